@@ -1,0 +1,73 @@
+// All bundles, one table. `--production` minifies and writes .cache/meta/*.json for the size budgets; `--watch` rebuilds.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import esbuild from 'esbuild';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+/** @typedef {{ name: string, in: string, out: string, platform: 'node' | 'browser' | 'neutral', format: 'cjs' | 'iife' | 'esm', target: string, external: string[] }} Bundle */
+
+/** @type {Bundle[]} */
+const shipped = [
+  { name: 'desktop', in: 'src/extension.ts', out: 'dist/extension.js', platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] },
+  { name: 'browser', in: 'src/extension.web.ts', out: 'dist/extension.web.js', platform: 'browser', format: 'cjs', target: 'es2022', external: ['vscode'] },
+  { name: 'terminal', in: 'src/cli.ts', out: 'dist/cli.js', platform: 'node', format: 'cjs', target: 'node20', external: [] },
+];
+
+/** @param {Bundle} bundle @returns {esbuild.BuildOptions} */
+function options(bundle) {
+  return {
+    entryPoints: [bundle.in],
+    outfile: bundle.out,
+    bundle: true,
+    platform: bundle.platform,
+    format: bundle.format,
+    target: bundle.target,
+    external: bundle.external,
+    minify: production,
+    sourcemap: !production,
+    sourcesContent: false,
+    metafile: true,
+    logLevel: 'warning',
+    mainFields: bundle.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
+  };
+}
+
+/** Every *.test.ts below the folder, found by walking: a forgotten entry must not silence a test. @param {string} folder @returns {string[]} */
+function testFiles(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Tests that run in plain Node: one bundle a file, packages left outside. @returns {esbuild.BuildOptions} */
+function nodeTests() {
+  const folders = ['unit', 'grammar', 'vsix', 'page', 'wall'].map((tier) => `test/${tier}`);
+  const present = folders.filter((folder) => readdirSync('test').includes(basename(folder)));
+  return {
+    entryPoints: present.flatMap(testFiles),
+    outdir: 'dist/test',
+    outbase: 'test',
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'warning',
+  };
+}
+
+/** @param {esbuild.BuildOptions} config @param {string} name */
+async function run(config, name) {
+  if (watch) return (await esbuild.context(config)).watch();
+  const result = await esbuild.build(config);
+  if (result.metafile) writeFileSync(`.cache/meta/${name}.json`, JSON.stringify(result.metafile));
+  return undefined;
+}
+
+mkdirSync('.cache/meta', { recursive: true });
+if (!watch) rmSync('dist', { recursive: true, force: true });
+await Promise.all(shipped.map((bundle) => run(options(bundle), bundle.name)));
+if (!production) await run(nodeTests(), 'tests');

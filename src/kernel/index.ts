@@ -1,0 +1,4 @@
+// The public door of the kernel domain.
+export type * from './analysis';
+export type * from './note';
+export type * from './report';
