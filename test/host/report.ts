@@ -1,0 +1,38 @@
+// Tells the launcher, line by line, what happened: a run that dies half-way has still said which test it was in.
+// The launcher's side is scripts/editor/suite.mjs.
+
+type Outcome =
+  | { readonly kind: 'pass' | 'skip'; readonly title: string }
+  | { readonly kind: 'fail'; readonly title: string; readonly reason: string }
+  | { readonly kind: 'begin'; readonly title: string }
+  | { readonly kind: 'end'; readonly tests: number };
+
+const tell = (outcome: Outcome): void => {
+  console.log(`highwater-test ${JSON.stringify(outcome)}`);
+};
+
+export function report(runner: Mocha.Runner): void {
+  let tests = 0;
+  runner.on('test', (test) => {
+    tell({ kind: 'begin', title: test.fullTitle() });
+  });
+  runner.on('pass', (test) => {
+    tell({ kind: 'pass', title: test.fullTitle() });
+  });
+  runner.on('pending', (test) => {
+    tell({ kind: 'skip', title: test.fullTitle() });
+  });
+  runner.on('fail', (test, error: unknown) => {
+    tell({ kind: 'fail', title: test.fullTitle(), reason: reasonOf(error) });
+  });
+  runner.on('test end', () => {
+    tests += 1;
+  });
+  runner.on('end', () => {
+    tell({ kind: 'end', tests });
+  });
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
