@@ -1,0 +1,8 @@
+// Desktop entry. The platform is imported first: its clock starts when the bundle begins to run.
+import { node } from './platform/node';
+import { start, type HighwaterApi } from './editor/start';
+import type { ExtensionContext } from 'vscode';
+
+export function activate(context: ExtensionContext): HighwaterApi {
+  return start(context, node);
+}

@@ -1,0 +1,6 @@
+// The door of the explanations.
+export { frameRole, type FrameRole } from './frames';
+export { lineKind, type LineKind } from './lineKind';
+export type { CgroupRole, Counter, CounterName, KillValueName, Place, ProcessRole, Spot } from './place';
+export { mainSpot, placeAt, spotsOnLine } from './placeAt';
+export { taintLetters, type Taint, type TaintLetter } from './taint';

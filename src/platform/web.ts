@@ -1,0 +1,4 @@
+// The extension host in a web worker of the browser.
+import type { Platform } from './platform';
+
+export const web: Platform = { host: 'web', loadedAt: performance.now(), now: () => performance.now() };
