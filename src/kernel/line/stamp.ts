@@ -26,7 +26,7 @@ const facility =
 const kernelTag = /kernel(?:\[\d{1,9}\])?(?:: ?| (?:- ){2,3})/y;
 const hostAndTag = /([^\s:[\]{}"]{1,255}) kernel(?:\[\d{1,9}\])?(?:: ?| (?:- ){2,3})/y;
 const syslog = /([^\s:[\]]{1,16} {1,2}[^\s:[\]]{1,4} \d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?: \d{4})?) {1,2}/y;
-const otherProgram = /(?:[^\s:[\]]{1,255} )?([\w./()@-]{1,64})(?:\[\d{1,10}\])?: /y;
+const otherProgram = /(?:[^\s:[\]]{1,255} )?(?!CPU:)([\w./()@-]{1,64})(?:\[\d{1,10}\])?: /y;
 const levelTag = /[a-z]{3,8}\.[a-z]{3,7} /y;
 const hostBeforeBracket = /([^\s:[\]]{1,255}) (?=\[ *\d{1,9}\.\d)/y;
 

@@ -1,0 +1,107 @@
+// Whether a line without a prefix carries on the record before it: mail programs and terminals break long lines, and
+// util-linux dmesg prints the stamp of a record of several lines only once.
+
+import { countNumbers } from '../parse/tasks';
+import type { LogText } from '../../base/logText';
+import type { RecordKind } from './kindOf';
+
+/** What goes between the two parts, undefined when they do not belong together. */
+export type Glue = ' ' | '' | undefined;
+
+const longestRecord = 16_384;
+const counterAhead = /^(?:[\w()]{1,40}:(?:\s?-?\d|$)|all_unreclaimable\?|yes\b|no\b)/;
+const restOfNumber = /^\d{0,17}(?:[kK]B\b|\s|$)/;
+const headerAhead =
+  /^(?:gfp_mask=|mode:|order[=:]|oom_(?:score_)?adj=|nodemask=|cpuset=|mems_allowed=|\(?_{0,2}GFP_|\||\(nil|\(null)/;
+const killAhead =
+  /^(?:total-vm:|anon-rss:|file-rss:|shmem-rss:|UID:|pgtables:|oom_score_adj:|score \d|or sacrifice|child)/;
+const pathAhead = /^[\w./:-]{1,4096}$/;
+
+function counters(next: string): Glue {
+  if (restOfNumber.test(next) && /^[\dkK]/.test(next)) return '';
+  return counterAhead.test(next) ? ' ' : undefined;
+}
+
+function buddy(text: string, next: string): Glue {
+  if (/= ?\d{1,15}kB/.test(text)) return undefined;
+  if (/^(?:\d{1,12}\*|\([A-Z]{1,8}\)|= ?\d?|\d{1,15}kB)/.test(next)) return ' ';
+  return undefined;
+}
+
+function taskRow(text: LogText, next: string, columns: number): Glue {
+  const count = countNumbers(text);
+  if (count < columns) return /^-?\d/.test(next) || /^\S{1,64}$/.test(next) ? ' ' : undefined;
+  const bare = /\d$/.test(text.text);
+  return bare && /^\S{1,64}$/.test(next) ? ' ' : undefined;
+}
+
+function summary(text: string, next: string): Glue {
+  if (/,uid=\d{1,10}$/.test(text)) return undefined;
+  return next.includes(' ') && !next.includes(',') ? undefined : '';
+}
+
+function limit(text: string, next: string): Glue {
+  if (next.startsWith('killed as a result')) return ' ';
+  if (!pathAhead.test(next)) return undefined;
+  return next.startsWith('/') && /(?:\bof|\bin)$/.test(text) ? ' ' : '';
+}
+
+/** `columns`: how many numbers a row of the current process table has. */
+export function continues(kind: RecordKind, text: LogText, next: string, columns: number): Glue {
+  if (text.text.length > longestRecord) return undefined;
+  switch (kind) {
+    case 'trigger':
+      return headerAhead.test(next) || /[,|=(]$/.test(text.text) ? ' ' : undefined;
+    case 'placement':
+      return /^mems_allowed=/.test(next) ? ' ' : undefined;
+    case 'zone':
+    case 'node':
+    case 'mem-pages':
+    case 'memcg-stats':
+      return counters(next);
+    case 'buddy':
+      return buddy(text.text, next);
+    case 'reserve':
+      return /^-?\d[\d -]{0,80}$/.test(next) ? ' ' : undefined;
+    case 'hugepages':
+      return /^hugepages_/.test(next) ? ' ' : undefined;
+    case 'task-row':
+      return taskRow(text, next, columns);
+    case 'task-head':
+      return / name$/.test(text.text) ? undefined : /^[a-z_ ]{1,120}$/.test(next) ? ' ' : undefined;
+    case 'summary':
+      return summary(text.text, next);
+    case 'choice':
+    case 'kill':
+      return killAhead.test(next) ? ' ' : undefined;
+    case 'memcg-limit':
+      return limit(text.text, next);
+    case 'memcg-counter':
+      return /^(?:limit|failcnt|\d{1,20}kB)/.test(next) ? ' ' : undefined;
+    case 'cpu':
+      return / \d{1,3}\.\d{1,4}\./.test(text.text)
+        ? undefined
+        : /^(?:Not tainted|Tainted:|Kdump:|\d{1,3}\.\d|[A-Z] )/.test(next)
+          ? ' '
+          : undefined;
+    case 'hardware':
+      return /BIOS/.test(next) || /,$/.test(text.text) ? ' ' : undefined;
+    case 'frame':
+    case 'mem-head':
+    case 'memcg-row':
+    case 'per-cpu':
+    case 'total':
+    case 'slab-head':
+    case 'slab-row':
+    case 'task-title':
+    case 'reaped':
+    case 'remark':
+    case 'panic':
+    case 'gap':
+    case 'node-alone':
+    case 'limit-rest':
+    case 'swap-stats':
+    case 'skip':
+      return undefined;
+  }
+}
