@@ -55,10 +55,10 @@ export function readKill(text: LogText): Kill | undefined {
   };
 }
 
-const summaryHead = /^oom-kill:constraint=(?<constraint>CONSTRAINT_\w{1,20})/d;
-const placed =
-  /,nodemask=(?<nodemask>\([a-z]{1,8}\)|[\d,-]{1,200}?),cpuset=(?<cpuset>.{0,255}?),mems_allowed=(?<mems>[\d,-]{0,199}\d)/ds;
-const paths = /(?:,oom_memcg=(?<oom>.{0,4096}?))?(?:,task_memcg=(?<task>\/.{0,4096}?)),task=/ds;
+const summaryHead =
+  /^oom-kill:constraint=(?<constraint>CONSTRAINT_[A-Z_]{1,20})(?:,nodemask=(?<nodemask>\([a-z]{1,8}\)|[\d,-]{0,199}\d))?(?:,cpuset=(?<cpuset>.{0,255}?),mems_allowed=(?<mems>[\d,-]{0,199}\d))?/ds;
+const paths =
+  /^(?:,global_oom)?(?:,oom_memcg=(?<oom>\/.{0,4096}?))?(?:,task_memcg=(?<task>\/.{0,4096}?))?(?:,task=|$)/ds;
 const tail = /,task=(?<comm>.{0,64}),pid=(?<pid>\d{1,10}),uid=(?<uid>\d{1,10})$/ds;
 const stated: readonly StatedConstraint[] = [
   'CONSTRAINT_NONE',
@@ -76,17 +76,16 @@ function constraintOf(field: Field<string> | undefined): Field<StatedConstraint>
 export function readSummary(text: LogText): Summary | undefined {
   const head = matchText(summaryHead, text);
   if (head === undefined) return undefined;
-  const where = matchText(placed, text);
-  const end = matchText(tail, text);
-  const rest = where === undefined ? undefined : text.slice(where.end);
-  const groups = rest === undefined ? undefined : matchText(paths, rest);
+  const rest = text.slice(head.end);
+  const end = matchText(tail, rest);
+  const groups = matchText(paths, rest);
   return {
     at: text.all,
     constraint: constraintOf(head.string('constraint')),
-    nodemask: where?.string('nodemask'),
-    cpuset: where?.string('cpuset'),
-    memsAllowed: where?.string('mems'),
-    globalOom: rest?.text.startsWith(',global_oom') ?? false,
+    nodemask: head.string('nodemask'),
+    cpuset: head.string('cpuset'),
+    memsAllowed: head.string('mems'),
+    globalOom: rest.text.startsWith(',global_oom'),
     oomMemcg: groups?.string('oom'),
     taskMemcg: groups?.string('task'),
     task: end?.string('comm'),

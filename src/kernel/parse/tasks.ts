@@ -26,6 +26,10 @@ const known: readonly TaskColumn[] = [
 /** A column of the table as printed; undefined for one this version of Highwater does not know. */
 export type Column = TaskColumn | undefined;
 
+export function isTaskColumn(word: string): boolean {
+  return known.some((name) => name === word);
+}
+
 const header = /^\[\s*pid\s*\]\s/;
 const lead = /^\[\s*(-?\d{1,10})\]/;
 const numberAhead = /\s+(-?\d{1,17})(?=\s|$)/y;

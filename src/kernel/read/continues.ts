@@ -1,7 +1,7 @@
 // Whether a line without a prefix carries on the record before it: mail programs and terminals break long lines, and
 // util-linux dmesg prints the stamp of a record of several lines only once.
 
-import { countNumbers } from '../parse/tasks';
+import { countNumbers, isTaskColumn } from '../parse/tasks';
 import type { LogText } from '../../base/logText';
 import type { RecordKind } from './kindOf';
 
@@ -14,7 +14,7 @@ const restOfNumber = /^\d{0,17}(?:[kK]B\b|\s|$)/;
 const headerAhead =
   /^(?:gfp_mask=|mode:|order[=:]|oom_(?:score_)?adj=|nodemask=|cpuset=|mems_allowed=|\(?_{0,2}GFP_|\||\(nil|\(null)/;
 const killAhead =
-  /^(?:total-vm:|anon-rss:|file-rss:|shmem-rss:|UID:|pgtables:|oom_score_adj:|score \d|or sacrifice|child)/;
+  /^(?:\([^()]{1,40}\)(?: |$)|total-vm:|anon-rss:|file-rss:|shmem-rss:|UID:|pgtables:|oom_score_adj:|score \d|or sacrifice|child)/;
 const pathAhead = /^[\w./:-]{1,4096}$/;
 
 function counters(next: string): Glue {
@@ -40,6 +40,19 @@ function summary(text: string, next: string): Glue {
   return next.includes(' ') && !next.includes(',') ? undefined : '';
 }
 
+/** Also a name cut in two: `sh` + `mem-rss:0kB`. */
+function killed(next: string): Glue {
+  if (killAhead.test(next)) return ' ';
+  return /^[a-z-]{1,8}(?:rss|vm):\d/.test(next) ? '' : undefined;
+}
+
+/** A heading may be cut in the middle of a column's name. */
+function heading(text: string, next: string): Glue {
+  if (/ name$/.test(text) || !/^[\w() ]{1,120}$/.test(next)) return undefined;
+  const joined = (/\S+$/.exec(text)?.[0] ?? '') + (/^\S+/.exec(next)?.[0] ?? '');
+  return isTaskColumn(joined) ? '' : ' ';
+}
+
 function limit(text: string, next: string): Glue {
   if (next.startsWith('killed as a result')) return ' ';
   if (!pathAhead.test(next)) return undefined;
@@ -51,6 +64,7 @@ export function continues(kind: RecordKind, text: LogText, next: string, columns
   if (text.text.length > longestRecord) return undefined;
   switch (kind) {
     case 'trigger':
+      if (/^(?:oom-killer:|failure:)/.test(next)) return ' ';
       return headerAhead.test(next) || /[,|=(]$/.test(text.text) ? ' ' : undefined;
     case 'placement':
       return /^mems_allowed=/.test(next) ? ' ' : undefined;
@@ -68,12 +82,14 @@ export function continues(kind: RecordKind, text: LogText, next: string, columns
     case 'task-row':
       return taskRow(text, next, columns);
     case 'task-head':
-      return / name$/.test(text.text) ? undefined : /^[a-z_ ]{1,120}$/.test(next) ? ' ' : undefined;
+      return heading(text.text, next);
     case 'summary':
       return summary(text.text, next);
     case 'choice':
     case 'kill':
-      return killAhead.test(next) ? ' ' : undefined;
+      return killed(next);
+    case 'remark':
+      return /^Tasks in /.test(text.text) && !/ set$/.test(text.text) ? ' ' : undefined;
     case 'memcg-limit':
       return limit(text.text, next);
     case 'memcg-counter':
@@ -95,7 +111,6 @@ export function continues(kind: RecordKind, text: LogText, next: string, columns
     case 'slab-row':
     case 'task-title':
     case 'reaped':
-    case 'remark':
     case 'panic':
     case 'gap':
     case 'node-alone':

@@ -10,6 +10,9 @@ import type { LogRecord } from './records';
 /** Lines without anything of a report's own after which it is taken as ended. */
 const longestSilence = 1500;
 const mostOpen = 4;
+/** A gap belongs to a report only beside it; a kill of another pid than announced only right behind the announcement. */
+const nearby = 40;
+const adjacent = 4;
 
 /** Parts that show a report whose header is cut off. */
 const bodies = new Set<Item['kind']>([
@@ -100,6 +103,7 @@ export class Desk {
       case 'panic':
         return this.#open.findLast((draft) => draft.kind === 'oom');
       case 'gap':
+        return candidates.find((draft) => record.text.line - draft.endLine <= nearby);
       case 'remark':
         return candidates[0];
       default:
@@ -219,7 +223,8 @@ function takesKill(draft: Draft, kill: Kill, newest: boolean): boolean {
   if (draft.kind === 'page-allocation-failure') return false;
   if (knows(draft, kill.pid.value)) return true;
   if (!newest) return false;
-  if (!draft.killed) return draft.summary?.pid === undefined || draft.choices.length > 0;
+  if (!draft.killed)
+    return draft.summary?.pid === undefined || draft.choices.length > 0 || kill.at.line - draft.endLine <= adjacent;
   if (draft.groupKill) return kill.prefix === 'memcg';
   return kill.prefix === 'none' && draft.kills.at(-1)?.prefix === 'none';
 }

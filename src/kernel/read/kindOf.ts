@@ -4,7 +4,7 @@ import type { ItemKind } from './item';
 
 export type RecordKind = ItemKind | 'node-alone' | 'limit-rest' | 'swap-stats' | 'skip';
 
-const header = / ?invoked oom-killer|page allocation (?:failure|stalls)|: vmalloc[: ]/;
+const header = /\binvoked oom-killer|page allocation (?:failure|stalls)|: vmalloc[: ]| invoked$|: page allocation$/;
 const zoneWords =
   /^(?:Node \d{1,5} ?,? ?)?(?:DMA32|DMA|Normal|HighMem|Movable|Device)(?: free:|: (?=\d{1,12}\*)| per-cpu:)/;
 const node = /^Node \d{1,5}(?: active_anon:| hugepages_total=|$)/;
@@ -51,7 +51,7 @@ function killKind(text: string): RecordKind {
 
 function byT(text: string): RecordKind | undefined {
   if (text.startsWith('Tasks state (memory values')) return 'task-title';
-  if (text.startsWith('Tasks in ')) return text.includes('memory.oom.group') ? 'remark' : undefined;
+  if (text.startsWith('Tasks in /')) return 'remark';
   if (text.startsWith('Task in /')) return 'memcg-limit';
   return text.startsWith('Total swap') ? 'total' : undefined;
 }
