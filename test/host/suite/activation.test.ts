@@ -43,13 +43,16 @@ describe('the extension in its host', () => {
 
 /** Only the Node host has a process with a version; only the browser host can make workers. */
 function hostKind(): Expectation['host'] | 'unknown' {
-  const global: { readonly process?: { readonly versions?: { readonly node?: string } }; readonly Worker?: unknown } = globalThis;
+  const global: { readonly process?: { readonly versions?: { readonly node?: string } }; readonly Worker?: unknown } =
+    globalThis;
   const isNode = typeof global.process?.versions?.node === 'string';
   if (isNode && global.Worker === undefined) return 'node';
   return !isNode && global.Worker !== undefined ? 'web' : 'unknown';
 }
 
 function declaredCommands(): readonly string[] {
-  const manifest = extension().packageJSON as { readonly contributes?: { readonly commands?: readonly { readonly command: string }[] } };
+  const manifest = extension().packageJSON as {
+    readonly contributes?: { readonly commands?: readonly { readonly command: string }[] };
+  };
   return (manifest.contributes?.commands ?? []).map(({ command }) => command);
 }
