@@ -1,5 +1,5 @@
 // Build options of the suite that runs inside the extension host: one bundle for Node and for the browser's worker.
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { inRepo } from './support/repo.mjs';
@@ -16,15 +16,12 @@ export function hostSuite() {
     format: 'cjs',
     target: 'es2022',
     external: ['vscode'],
-    alias: {
-      mocha: require.resolve('mocha/mocha.js'),
-    },
     define: { global: 'globalThis', process: 'hostProcess' },
     banner: { js: 'var hostProcess = globalThis.process ?? { env: {}, nextTick: queueMicrotask };' },
     sourcemap: 'inline',
     sourcesContent: false,
     logLevel: 'warning',
-    plugins: [suites(inRepo('test', 'host', 'suite')), strictAssert],
+    plugins: [suites(inRepo('test', 'host', 'suite')), browserMocha, strictAssert],
   };
 }
 
@@ -42,6 +39,15 @@ function suites(folder) {
     },
   };
 }
+
+/** Mocha's browser build is CommonJS in a package that calls itself ESM: read it as what it is. @type {import('esbuild').Plugin} */
+const browserMocha = {
+  name: 'browser-mocha',
+  setup(build) {
+    build.onResolve({ filter: /^mocha$/ }, () => ({ path: require.resolve('mocha/mocha.js'), namespace: 'browser-mocha' }));
+    build.onLoad({ filter: /.*/, namespace: 'browser-mocha' }, ({ path }) => ({ contents: readFileSync(path, 'utf8') }));
+  },
+};
 
 /** Node's assertions do not exist in a worker; their port does, and both hosts use it. @type {import('esbuild').Plugin} */
 const strictAssert = {

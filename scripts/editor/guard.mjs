@@ -1,11 +1,13 @@
 // Loaded into every Node process of the embedded editor (NODE_OPTIONS=--import): writes down each attempt to reach
 // anything but this machine, and refuses it. Plain Node, nothing imported from the project.
+import childProcess from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import dgram from 'node:dgram';
 import dns from 'node:dns';
 import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 
+const flag = `--import=${import.meta.url}`;
 const file = process.env['HIGHWATER_GUARD'] ?? '';
 const role = process.env['VSCODE_ESM_ENTRYPOINT'] ?? process.argv[1] ?? 'node';
 
@@ -65,5 +67,15 @@ for (const name of ['lookup', ...Object.keys(dns).filter((key) => key.startsWith
   guardNames(dns, name, `dns.${name}`);
   guardNames(dns.promises, name, `dns.promises.${name}`);
 }
+// Newer servers drop NODE_OPTIONS when they start the extension host, so the guard hands itself on.
+const fork = childProcess.fork;
+childProcess.fork = /** @param {any[]} args @returns {any} */ (...args) => {
+  const at = args.findIndex((arg) => typeof arg === 'object' && arg !== null && !Array.isArray(arg));
+  const options = at === -1 ? {} : args[at];
+  const guarded = { ...options, execArgv: [...(options.execArgv ?? process.execArgv), flag] };
+  const rest = at === -1 ? [...args, guarded] : args.with(at, guarded);
+  return Reflect.apply(fork, childProcess, rest);
+};
+
 syncBuiltinESMExports();
 write({ loaded: true });
