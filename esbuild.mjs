@@ -1,18 +1,45 @@
-// All bundles, one table. `--production` minifies and writes .cache/meta/*.json for the size budgets; `--watch` rebuilds.
+// All bundles, one table. `--production` minifies and writes .cache/meta/*.json for the size budgets; `--watch` rebuilds; `--clean`
+// begins with an empty dist.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
+const clean = process.argv.includes('--clean');
 
 /** @typedef {{ name: string, in: string, out: string, platform: 'node' | 'browser' | 'neutral', format: 'cjs' | 'iife' | 'esm', target: string, external: string[] }} Bundle */
 
 /** @type {Bundle[]} */
 const shipped = [
-  { name: 'desktop', in: 'src/extension.ts', out: 'dist/extension.js', platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] },
-  { name: 'browser', in: 'src/extension.web.ts', out: 'dist/extension.web.js', platform: 'browser', format: 'cjs', target: 'es2022', external: ['vscode'] },
-  { name: 'terminal', in: 'src/cli.ts', out: 'dist/cli.js', platform: 'node', format: 'cjs', target: 'node20', external: [] },
+  {
+    name: 'desktop',
+    in: 'src/extension.ts',
+    out: 'dist/extension.js',
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['vscode'],
+  },
+  {
+    name: 'browser',
+    in: 'src/extension.web.ts',
+    out: 'dist/extension.web.js',
+    platform: 'browser',
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode'],
+  },
+  {
+    name: 'terminal',
+    in: 'src/cli.ts',
+    out: 'dist/cli.js',
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: [],
+  },
 ];
 
 /** @param {Bundle} bundle @returns {esbuild.BuildOptions} */
@@ -67,7 +94,32 @@ async function run(config, name) {
   return undefined;
 }
 
-mkdirSync('.cache/meta', { recursive: true });
-if (!watch) rmSync('dist', { recursive: true, force: true });
-await Promise.all(shipped.map((bundle) => run(options(bundle), bundle.name)));
-if (!production) await run(nodeTests(), 'tests');
+/** The third guard of the wall: the core and its words make a whole without anything of the editor or of Node. */
+export async function coreCheck() {
+  /** @type {esbuild.BuildOptions} */
+  const config = {
+    ...options({
+      name: 'core',
+      in: 'src/words/index.ts',
+      out: '.cache/core.js',
+      platform: 'neutral',
+      format: 'esm',
+      target: 'es2022',
+      external: [],
+    }),
+    entryPoints: ['src/words/index.ts', 'src/kernel/index.ts'],
+    outdir: '.cache/core',
+  };
+  delete config.outfile;
+  await esbuild.build(config);
+}
+
+async function main() {
+  mkdirSync('.cache/meta', { recursive: true });
+  if (clean) rmSync('dist', { recursive: true, force: true });
+  await coreCheck();
+  await Promise.all(shipped.map((bundle) => run(options(bundle), bundle.name)));
+  if (!production) await run(nodeTests(), 'tests');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

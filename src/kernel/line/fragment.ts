@@ -16,8 +16,6 @@ export interface Fragment {
   readonly host: string | undefined;
   readonly caller: string | undefined;
   readonly foreign: boolean;
-  /** Width of the physical line, to tell lines that were cut at a fixed column. */
-  readonly width: number;
 }
 
 type Head = Omit<Fragment, 'text'>;
@@ -26,22 +24,18 @@ const mostPrefixes = 6;
 
 function peel(text: LogText, head: Head): Fragment {
   let index = quoteLength(text.text);
-  let found = head;
-  for (let count = 0; count < mostPrefixes; count++) {
+  let { stamped, time, host, caller, foreign } = head;
+  for (let count = 0; count < mostPrefixes && !foreign; count++) {
     const stamp = stampAt(text.text, index);
     if (stamp === undefined || stamp.length === 0) break;
     index += stamp.length;
-    found = {
-      ...found,
-      stamped: true,
-      time: found.time ?? stamp.time,
-      host: found.host ?? (stamp.host === '' ? undefined : stamp.host),
-      caller: found.caller ?? stamp.caller,
-      foreign: found.foreign || stamp.foreign === true,
-    };
-    if (stamp.foreign === true) break;
+    stamped = true;
+    time ??= stamp.time;
+    host ??= stamp.host === '' ? undefined : stamp.host;
+    caller ??= stamp.caller;
+    foreign = stamp.foreign === true;
   }
-  return { ...found, text: text.slice(index).trim() };
+  return { text: text.slice(index).trim(), stamped, time, host, caller, foreign };
 }
 
 function lineBreaks(text: LogText): readonly LogText[] {
@@ -72,7 +66,6 @@ export function readLine(raw: string, line: number): readonly Fragment[] {
     host: undefined,
     caller: undefined,
     foreign: false,
-    width: raw.length,
   };
   const wrapped = raw.charCodeAt(0) === 0x7b ? unwrapJson(text) : undefined;
   if (wrapped === undefined) return fragmentsOf(text, head);

@@ -206,10 +206,15 @@ export class Draft {
       case 'hugepages':
         return this.#keep(this.#hugepages, item.hugepages);
       case 'total':
-        this.#totals = { ...item.total, ...definedOf(this.#totals) } as Totals;
-        return;
+        return this.#addTotal(item.total);
       default:
     }
+  }
+
+  /** What came first stays. */
+  #addTotal(total: Partial<Totals>): void {
+    const known = Object.keys(total).some((name) => this.#totals[name as keyof Totals] !== undefined);
+    if (!known) this.#totals = { ...this.#totals, ...total };
   }
 
   #addReserve(item: Extract<Item, { kind: 'reserve' }>): void {
@@ -331,9 +336,4 @@ export class Draft {
       notes: this.#allNotes(),
     };
   }
-}
-
-/** The entries that have a value: what came first stays. */
-function definedOf(totals: Totals): Partial<Totals> {
-  return Object.fromEntries(Object.entries(totals).filter(([, value]) => value !== undefined));
 }
