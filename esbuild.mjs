@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
+import { hostSuite } from './scripts/hostSuite.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -119,7 +120,7 @@ async function main() {
   if (clean) rmSync('dist', { recursive: true, force: true });
   await coreCheck();
   await Promise.all(shipped.map((bundle) => run(options(bundle), bundle.name)));
-  if (!production) await run(nodeTests(), 'tests');
+  if (!production) await Promise.all([run(nodeTests(), 'tests'), run(hostSuite(), 'host')]);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();
