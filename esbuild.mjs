@@ -103,7 +103,7 @@ export async function coreCheck() {
       name: 'core',
       in: 'src/words/index.ts',
       out: '.cache/core.js',
-      platform: 'neutral',
+      platform: 'browser',
       format: 'esm',
       target: 'es2022',
       external: [],

@@ -75,6 +75,8 @@ function digit(text: string, index: number): Stamp | undefined {
   if (date !== null) {
     const container = at(cri, text, index + date[0].length);
     if (container !== null) return { length: date[0].length + container[0].length, time: date[1] ?? '' };
+    // dmesg writes a decimal comma and nothing but the kernel's text after it
+    if (date[0].includes(',')) return { length: date[0].length, time: date[1] ?? '' };
     return withTime(text, index, date);
   }
   const cut = at(headless, text, index);

@@ -88,6 +88,8 @@ export function continues(kind: RecordKind, text: LogText, next: string, columns
     case 'choice':
     case 'kill':
       return killed(next);
+    case 'reaped':
+      return /^(?:now |anon-rss:|file-rss:|shmem-rss:)/.test(next) ? ' ' : undefined;
     case 'remark':
       return /^Tasks in /.test(text.text) && !/ set$/.test(text.text) ? ' ' : undefined;
     case 'memcg-limit':
@@ -110,7 +112,6 @@ export function continues(kind: RecordKind, text: LogText, next: string, columns
     case 'slab-head':
     case 'slab-row':
     case 'task-title':
-    case 'reaped':
     case 'panic':
     case 'gap':
     case 'node-alone':
