@@ -6,11 +6,8 @@
 /** Attempts of VS Code's own that are known and refused by the guard. Nothing of ours belongs here. @type {readonly RegExp[]} */
 const editorsOwn = [];
 
-/**
- * @param {{ server: import('./server.mjs').Server, browser: import('./browser.mjs').Browser, host: 'node' | 'web' }} open
- * @returns {readonly Failure[]}
- */
-export function outsideContacts({ server, browser, host }) {
+/** @param {import('./session.mjs').Session} session @param {'node' | 'web'} host @returns {readonly Failure[]} */
+export function outsideContacts({ server, browser }, host) {
   const title = 'no other machine is contacted';
   const attempts = server.attempts().filter(({ outside }) => !isEditorsOwn(outside));
   const pages = browser.outside().filter((url) => !isEditorsOwn(url));

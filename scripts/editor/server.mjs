@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { inRepo } from '../support/repo.mjs';
+import { run } from '../support/run.mjs';
 import { endsWithUs, ownGroup, stop } from '../support/stop.mjs';
 import { Trouble } from '../support/trouble.mjs';
 
@@ -57,14 +58,20 @@ export async function startServer({ editor, data, settings, trust = false }) {
   }
 }
 
+/** Installs a package for the server that will use the same folder. @param {Editor} editor @param {string} data @param {string} vsix */
+export async function installVsix(editor, data, vsix) {
+  const args = [editor.main, '--install-extension', vsix, ...folderFlags(data)];
+  await run(editor.node, args, { env: environment(join(data, 'guard.jsonl')), quiet: true, what: `Installing ${vsix}` });
+}
+
 /** What the server and its command line share. @param {string} data */
-export function folderFlags(data) {
+function folderFlags(data) {
   const folders = ['--server-data-dir', data, '--user-data-dir', join(data, 'data'), '--extensions-dir', join(data, 'ext')];
   return ['--accept-server-license-terms', '--telemetry-level', 'off', ...folders];
 }
 
 /** @param {string} guardFile */
-export function environment(guardFile) {
+function environment(guardFile) {
   const guard = pathToFileURL(inRepo('scripts', 'editor', 'guard.mjs')).href;
   return {
     ...process.env,

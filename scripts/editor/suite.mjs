@@ -1,14 +1,10 @@
 // Runs the compiled suite inside one extension host of one editor, and hears what it says (test/host/report.ts).
-import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRepo, results, root } from '../support/repo.mjs';
-import { launchBrowser } from './browser.mjs';
-import { installEditor } from './install.mjs';
+import { discard, temporaryFolder } from '../support/temp.mjs';
 import { outsideContacts } from './outside.mjs';
-import { startServer } from './server.mjs';
-import { userSettings } from './settings.mjs';
-import { openWindow } from './window.mjs';
+import { openEditor } from './session.mjs';
 
 /**
  * @typedef {object} HostRun
@@ -20,62 +16,54 @@ import { openWindow } from './window.mjs';
  */
 /** @typedef {{ readonly title: string, readonly reason: string }} Failure */
 /** @typedef {{ readonly passed: number, readonly skipped: number, readonly failures: readonly Failure[] }} Outcome */
-/** @typedef {import('./window.mjs').Window} Window */
-/** @typedef {import('./server.mjs').Server} Server */
-/** @typedef {import('./browser.mjs').Browser} Browser */
+/** @typedef {import('./session.mjs').Session} Session */
 
 const deadlineMs = 240_000;
 
 /** @param {HostRun} run @param {string | undefined} grep @returns {Promise<Outcome>} */
 export async function runSuite(run, grep) {
-  const editor = await installEditor(run.edition);
-  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'highwater-host-'));
-  const workspace = makeWorkspace(folder, { run, grep });
-  const settings = userSettings('light', { 'remote.extensionKind': { 'highwater.highwater': [run.host === 'web' ? 'web' : 'workspace'] } });
-  const server = await startServer({ editor, data: join(folder, 'server'), settings, trust: run.trusted });
-  const browser = await launchBrowser();
+  const folder = temporaryFolder('workspace');
+  fillWorkspace(folder, { run, grep });
+  const session = await openEditor({
+    edition: run.edition,
+    folder,
+    extension: root,
+    tests: inRepo('dist', 'test', 'host', 'index.js'),
+    trust: run.trusted,
+    settings: { 'remote.extensionKind': { 'highwater.highwater': [run.host === 'web' ? 'web' : 'workspace'] } },
+    ...(run.locale === 'en' ? {} : { locale: run.locale }),
+  });
   try {
-    const tests = inRepo('dist', 'test', 'host', 'index.js');
-    const window = await openWindow({ browser, server, folder: workspace, extension: root, tests, ...localeOf(run) });
-    return await outcomeOf(run, { window, server, browser });
+    return await outcomeOf(run, session);
   } finally {
-    await browser.close();
-    await server.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    await session.close();
+    discard(folder);
   }
 }
 
-/** @param {HostRun} run */
-const localeOf = (run) => (run.locale === 'en' ? {} : { locale: run.locale });
-
-/** A fresh copy for every run: tests may write into it. @param {string} folder @param {{ run: HostRun, grep: string | undefined }} told */
-function makeWorkspace(folder, { run, grep }) {
-  const workspace = join(folder, 'workspace');
-  mkdirSync(workspace, { recursive: true });
-  const copies = { workspace: inRepo('test', 'host', 'workspace'), samples: inRepo('samples'), fixtures: inRepo('test', 'fixtures') };
+/** A fresh copy for every run: tests may write into it. @param {string} workspace @param {{ run: HostRun, grep: string | undefined }} told */
+function fillWorkspace(workspace, { run, grep }) {
+  const copies = { samples: inRepo('samples'), fixtures: inRepo('test', 'fixtures') };
   for (const [name, source] of Object.entries(copies)) {
-    if (existsSync(source)) cpSync(source, name === 'workspace' ? workspace : join(workspace, name), { recursive: true });
+    if (existsSync(source)) cpSync(source, join(workspace, name), { recursive: true });
   }
   const { host, locale, trusted, edition } = run;
   writeFileSync(join(workspace, '.expect.json'), JSON.stringify({ host, locale, trusted, version: edition.vscode, grep: grep ?? null }));
-  return workspace;
 }
 
-/** @param {HostRun} run @param {{ window: Window, server: Server, browser: Browser }} open @returns {Promise<Outcome>} */
-async function outcomeOf(run, { window, server, browser }) {
-  const heard = listenTo(window);
-  const code = await Promise.race([window.ended, after(deadlineMs)]);
-  const outcome = { passed: heard.passed, skipped: heard.skipped, failures: [...heard.failures] };
+/** @param {HostRun} run @param {Session} session @returns {Promise<Outcome>} */
+async function outcomeOf(run, session) {
+  const heard = listenTo(session.window);
+  const code = await Promise.race([session.window.ended, after(deadlineMs)]);
   const died = diedBecause(code, heard);
-  if (died !== undefined) outcome.failures.push({ title: `${run.name}: the run itself`, reason: died });
-  const contacts = outsideContacts({ server, browser, host: run.host });
-  outcome.failures.push(...contacts);
-  if (contacts.length === 0) outcome.passed += 1;
-  if (outcome.failures.length > 0) keepLogs(run, window, server);
-  return outcome;
+  const deaths = died === undefined ? [] : [{ title: `${run.name}: the run itself`, reason: died }];
+  const contacts = outsideContacts(session, run.host);
+  const failures = [...heard.failures, ...deaths, ...contacts];
+  if (failures.length > 0) keepLogs(run, session);
+  return { passed: heard.passed + (contacts.length === 0 ? 1 : 0), skipped: heard.skipped, failures };
 }
 
-/** @param {Window} window */
+/** @param {import('./window.mjs').Window} window */
 function listenTo(window) {
   const heard = { passed: 0, skipped: 0, /** @type {Failure[]} */ failures: [], current: '', ended: false };
   window.onLine((line) => {
@@ -107,8 +95,8 @@ function after(ms) {
   return new Promise((resolve) => setTimeout(resolve, ms, 'deadline').unref());
 }
 
-/** @param {HostRun} run @param {Window} window @param {Server} server */
-function keepLogs(run, window, server) {
+/** @param {HostRun} run @param {Session} session */
+function keepLogs(run, { window, server }) {
   mkdirSync(results, { recursive: true });
   writeFileSync(join(results, `${run.name}.window.log`), window.lines.join('\n'));
   writeFileSync(join(results, `${run.name}.server.log`), server.log());

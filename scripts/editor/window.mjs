@@ -64,11 +64,15 @@ async function listen(page) {
   let end = () => undefined;
   /** @type {Promise<number>} */
   const ended = new Promise((resolve) => (end = resolve));
+  const onLine = (/** @type {(line: string) => void} */ listener) => {
+    lines.forEach(listener); // what was said before anybody listened
+    listeners.push(listener);
+  };
   await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
     const line = args.map(String).join(' ');
     lines.push(line);
     listeners.forEach((listener) => listener(line));
   });
   await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => end(code));
-  return { lines, ended, onLine: (/** @type {(line: string) => void} */ listener) => void listeners.push(listener) };
+  return { lines, ended, onLine };
 }

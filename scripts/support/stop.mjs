@@ -15,7 +15,7 @@ const running = new Set();
 
 /** Should we end early, what we started ends with us. @template {ChildProcess} C @param {C} child @returns {C} */
 export function endsWithUs(child) {
-  if (running.size === 0) watchOurEnd();
+  watchOurEnd();
   running.add(child);
   child.once('exit', () => running.delete(child));
   return child;
@@ -26,8 +26,9 @@ let watching = false;
 function watchOurEnd() {
   if (watching) return;
   watching = true;
-  process.on('exit', () => running.forEach((child) => signal(child, 'SIGKILL')));
-  for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(name, () => process.exit(130));
+  // First of all exit listeners: what they tidy up must not be in use any more.
+  process.prependListener('exit', () => running.forEach((child) => signal(child, 'SIGKILL')));
+  for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(name, () => process.exit(process.exitCode ?? 130));
 }
 
 /** @param {ChildProcess} child */
