@@ -24,3 +24,6 @@ export { grouped, kb, kbAndSize, share, size } from './quantity';
 export { flagNames, flagsSource, kindTitle, requestFacts, requestSentence, requestShort } from './request';
 export { isHeldBack, verdictSentence, verdictSentences } from './verdict';
 export { heldKb, taskSentence, victimSentence, victimSentences } from './victim';
+export { lineText, type Segment, type TextLine, type Tone } from './text/line';
+export { renderFileEnd, renderFileHead, renderReading, ruler, type FileFacts } from './text/reading';
+export { renderAnalysis } from './text/report';
