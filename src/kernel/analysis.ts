@@ -98,8 +98,9 @@ export interface Subtraction {
 export interface ZoneAnalysis {
   readonly zone: Zone;
   readonly buddy: BuddyLine | undefined;
+  /** 0 where the kernel has none, undefined where it may boost without printing. */
   readonly boostKb: number | undefined;
-  /** 0 where the kernel has none, undefined where it may exist without being printed. */
+  /** As printed: memory set aside for atomic requests of higher order. */
   readonly highatomicKb: number | undefined;
   /** Index of the reserve entry that applies to this request, and the entry. */
   readonly reserveIndex: number | undefined;
@@ -214,6 +215,12 @@ export interface Kubernetes {
   readonly level: KubernetesLevel;
 }
 
+export interface Container {
+  readonly id: string;
+  /** As the path names it, for instance `cri-containerd`; undefined where it does not. */
+  readonly runtime: string | undefined;
+}
+
 export interface Analysis {
   readonly report: Report;
   readonly release: Release | undefined;
@@ -233,6 +240,8 @@ export interface Analysis {
   readonly cgroupVersion: 1 | 2 | undefined;
   readonly groupKill: boolean;
   readonly kubernetes: Kubernetes | undefined;
+  /** The container of the victim, in a pod or not. */
+  readonly container: Container | undefined;
   /** Parts this kind of report should have and lacks. */
   readonly missing: readonly Part[];
   readonly notes: readonly KernelNote[];

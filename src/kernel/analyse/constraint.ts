@@ -1,0 +1,72 @@
+// What confined the kill: stated since 5.0 and el8, inferred before (mm/oom_kill.c constrained_alloc). The dump leaves out the
+// nodes outside mems_allowed, so a cpuset shows by nodes seen elsewhere or by RAM that no printed zone accounts for.
+
+import type { Constraint } from '../analysis';
+import type { Report, StatedConstraint } from '../report';
+import { version } from '../release';
+import type { Kernel } from './kernel';
+import { memsAllowedOf, nodemaskOf } from './masks';
+import { listHas, parseNodeList } from './nodeList';
+import type { Origin } from './origin';
+
+export interface ConstraintReading {
+  readonly constraint: Constraint | undefined;
+  readonly stated: boolean;
+}
+
+const STATED: Readonly<Record<StatedConstraint, Constraint>> = {
+  CONSTRAINT_NONE: 'none',
+  CONSTRAINT_CPUSET: 'cpuset',
+  CONSTRAINT_MEMORY_POLICY: 'memory-policy',
+  CONSTRAINT_MEMCG: 'memcg',
+};
+
+function nodesSeen({ zones, nodes, buddies, hugepages }: Report): ReadonlySet<number> {
+  return new Set([...zones, ...nodes, ...buddies, ...hugepages].map(({ node }) => node));
+}
+
+/** More RAM than the printed zones hold. From 6.1 zones above the request's are left out as well, so there it proves nothing. */
+function hidesMemory({ zones, totals }: Report, kernel: Kernel, pageSizeKb: number): boolean {
+  if (zones.length === 0 || totals.ram === undefined || (kernel.at ?? Infinity) >= version(6, 1)) return false;
+  const present = zones.reduce((sum, zone) => sum + (zone.kb.get('present')?.value ?? NaN), 0);
+  return present < totals.ram.value * pageSizeKb * 0.9;
+}
+
+function cpusetConfines(report: Report, kernel: Kernel, pageSizeKb: number): boolean {
+  const allowed = parseNodeList(memsAllowedOf(report)?.value);
+  if (allowed === undefined) return false;
+  const outside = [...nodesSeen(report)].some((node) => !listHas(allowed, node));
+  return outside || hidesMemory(report, kernel, pageSizeKb);
+}
+
+/** 4.9 and 4.10 print the allowed nodes where there is no policy. */
+function policyConfines(report: Report, kernel: Kernel): boolean {
+  const list = nodemaskOf(report)?.value;
+  const ambiguous = (kernel.at ?? Infinity) < version(4, 11) && list === memsAllowedOf(report)?.value;
+  return parseNodeList(list) !== undefined && !ambiguous;
+}
+
+function inferred(report: Report, kernel: Kernel, pageSizeKb: number): Constraint | undefined {
+  if (policyConfines(report, kernel)) return 'memory-policy';
+  if (cpusetConfines(report, kernel, pageSizeKb)) return 'cpuset';
+  return report.trigger === undefined && report.zones.length === 0 ? undefined : 'none';
+}
+
+export interface ConstraintQuestion {
+  readonly kernel: Kernel;
+  readonly origin: Origin;
+  readonly pageSizeKb: number;
+}
+
+/** Undefined for an allocation failure that nothing confined: the kernel asks the question only before a kill. */
+export function constraintOf(report: Report, question: ConstraintQuestion): ConstraintReading {
+  const { kernel, origin, pageSizeKb } = question;
+  if (origin === 'manual') return { constraint: 'manual', stated: false };
+  const stated = report.summary?.constraint?.value;
+  if (stated !== undefined) return { constraint: STATED[stated], stated: true };
+  if (origin === 'memcg') return { constraint: 'memcg', stated: false };
+  if (report.kind === 'kill-only') return { constraint: undefined, stated: false };
+  const constraint = inferred(report, kernel, pageSizeKb);
+  const asked = report.kind === 'oom' || constraint !== 'none';
+  return { constraint: asked ? constraint : undefined, stated: false };
+}
