@@ -3,3 +3,4 @@ export type * from './analysis';
 export type * from './note';
 export type * from './report';
 export { longestLine, readText, ReportReader, type KernelReading } from './read/reader';
+export { analyse } from './analyse/index';
