@@ -27,4 +27,4 @@ export { heldKb, taskSentence, victimSentence, victimSentences } from './victim'
 export { lineText, type Segment, type TextLine, type Tone } from './text/line';
 export { renderFileEnd, renderFileHead, renderReading, ruler, type FileFacts } from './text/reading';
 export { renderAnalysis } from './text/report';
-export { fieldMeaning } from './glossary';
+export { fieldMeaning, statMeaning } from './glossary';

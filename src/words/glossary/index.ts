@@ -1,8 +1,9 @@
 // Short meanings of the kernel's field names, as they stand in a log. The names themselves are not translated.
 import { cgroupMeaning } from './cgroup';
+import { cgroupEventMeaning } from './cgroupEvents';
+import { columnMeaning } from './columns';
 import { kernelMemoryMeaning } from './kernelMemory';
 import { lruMeaning } from './pages';
-import { columnMeaning } from './process';
 import { requestMeaning } from './request';
 import { zoneMeaning } from './zone';
 
@@ -14,6 +15,12 @@ export function fieldMeaning(name: string): string | undefined {
     kernelMemoryMeaning(name) ??
     requestMeaning(name) ??
     columnMeaning(name) ??
-    cgroupMeaning(name)
+    cgroupMeaning(name) ??
+    cgroupEventMeaning(name)
   );
+}
+
+/** In a cgroup's statistics some names mean something of their own. */
+export function statMeaning(name: string): string | undefined {
+  return cgroupMeaning(name) ?? cgroupEventMeaning(name) ?? fieldMeaning(name);
 }
