@@ -33,7 +33,9 @@ function choose(tiers, asked) {
 }
 
 /** @param {Tier} tier @param {string} name */
-const isNamed = (tier, name) => tier.name === name || tier.name.startsWith(`${name}-`);
+function isNamed(tier, name) {
+  return tier.name === name || tier.name.startsWith(`${name}-`);
+}
 
 /** @param {Tier} tier @param {string | undefined} grep @returns {Promise<Outcome>} */
 async function runTier(tier, grep) {

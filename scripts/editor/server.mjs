@@ -25,6 +25,7 @@ import { Trouble } from '../support/trouble.mjs';
  * @property {() => string} log   what it printed so far
  * @property {() => readonly Attempt[]} attempts   what its processes tried to reach outside of this machine
  * @property {() => readonly string[]} guarded     the roles of its processes that run under the guard
+ * @property {Promise<string>} ended   what it printed, when it ends by itself
  * @property {() => Promise<void>} close
  */
 /** @typedef {{ readonly role: string, readonly outside: string, readonly by: string, readonly stack: readonly string[] }} Attempt */
@@ -50,6 +51,7 @@ export async function startServer({ editor, data, settings, trust = false }) {
       log: () => log,
       attempts: () => guardEntries(guardFile).filter((entry) => entry.outside !== undefined),
       guarded: () => guardEntries(guardFile).map((entry) => entry.role),
+      ended: new Promise((resolve) => child.once('exit', () => resolve(log))),
       close,
     };
   } catch (error) {

@@ -30,6 +30,9 @@ const quiet = {
   'workbench.editorLargeFileConfirmation': 1024,
 };
 
+/** For a person's own look: the colours of their system. */
+export const demoSettings = { ...quiet, 'window.autoDetectColorScheme': true };
+
 /** @param {Theme} theme @param {Readonly<Record<string, unknown>>} [extra] */
 export function userSettings(theme, extra = {}) {
   return { ...quiet, 'workbench.colorTheme': themes[theme], ...extra };
