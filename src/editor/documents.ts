@@ -1,12 +1,15 @@
 // The one cache: a document's version and what was read of it. The first provider to ask pays, the others share.
 import * as vscode from 'vscode';
-import { analyse, readText, type Analysis } from '../kernel';
+import { analyse, readText, type Analysis, type KernelNote } from '../kernel';
 import { languages } from './ids';
 
 /** Everything read of one version of a document. */
 export interface KernelText {
   readonly version: number;
+  readonly lines: number;
   readonly analyses: readonly Analysis[];
+  /** What could not be read and belongs to no report. */
+  readonly notes: readonly KernelNote[];
 }
 
 /** Providers answer for kernel logs, and for generic logs in which a report is found. Never by scheme: a document may be remote or untitled. */
@@ -58,8 +61,8 @@ export class Documents implements vscode.Disposable {
 
   #readAnew(document: vscode.TextDocument): KernelText {
     const started = performance.now();
-    const { reports } = readText(document.getText());
-    const text: KernelText = { version: document.version, analyses: reports.map((report) => analyse(report)) };
+    const { reports, lines, notes } = readText(document.getText());
+    const text: KernelText = { version: document.version, lines, analyses: reports.map(analyse), notes };
     if (!document.isClosed) this.#held.set(document.uri.toString(), text);
     const took = (performance.now() - started).toFixed(1);
     this.#log.debug(

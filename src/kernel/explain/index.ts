@@ -4,3 +4,4 @@ export { lineKind, type LineKind } from './lineKind';
 export type { CgroupRole, Counter, CounterName, KillValueName, Place, ProcessRole, Spot } from './place';
 export { mainSpot, placeAt, spotsOnLine } from './placeAt';
 export { taintLetters, type Taint, type TaintLetter } from './taint';
+export { sectionsOf, type Section, type SectionKind } from './sections';

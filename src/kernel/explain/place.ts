@@ -47,9 +47,14 @@ export type Place =
   | { readonly kind: 'order'; readonly order: number }
   | { readonly kind: 'score-adj'; readonly role: ProcessRole; readonly value: number }
   | { readonly kind: 'oom-adj'; readonly value: number }
-  | { readonly kind: 'nodemask' | 'mems-allowed' | 'hardware' | 'release' | 'panic'; readonly text: string }
+  | { readonly kind: 'nodemask'; readonly text: string }
+  | { readonly kind: 'mems-allowed'; readonly text: string }
+  | { readonly kind: 'hardware'; readonly text: string }
+  | { readonly kind: 'release'; readonly text: string }
+  | { readonly kind: 'panic'; readonly text: string }
   | { readonly kind: 'vmalloc-bytes'; readonly bytes: number }
-  | { readonly kind: 'cpu' | 'uid'; readonly value: number }
+  | { readonly kind: 'cpu'; readonly value: number }
+  | { readonly kind: 'uid'; readonly value: number }
   | { readonly kind: 'taint'; readonly letters: string }
   | { readonly kind: 'frame'; readonly frame: StackFrame; readonly role: FrameRole | undefined }
   | Counter
@@ -79,7 +84,6 @@ export type Place =
   | { readonly kind: 'task'; readonly task: RankedTask }
   | { readonly kind: 'task-value'; readonly task: RankedTask; readonly column: TaskColumn; readonly value: number }
   | { readonly kind: 'task-header' }
-  | { readonly kind: 'task-column'; readonly column: TaskColumn }
   | { readonly kind: 'summary' }
   | { readonly kind: 'choice'; readonly choice: KillChoice }
   | { readonly kind: 'kill'; readonly kill: Kill }

@@ -1,0 +1,103 @@
+// The read-only document beside a log: the terminal's text, every line number a link back.
+import * as vscode from 'vscode';
+import { analysisTitle, revealTitle } from '../../words/actions';
+import { schemes } from '../ids';
+import type { Room } from '../room';
+import { analysisText, type AnalysisText } from './analysisText';
+import { revealUri } from './reveal';
+
+const quietMs = 300;
+
+/** The address of the analysis of a log; the log's own address is its query. */
+export function analysisUri(log: vscode.Uri): vscode.Uri {
+  return vscode.Uri.from({ scheme: schemes.analysis, path: `/${analysisTitle(baseName(log))}`, query: log.toString() });
+}
+
+export function logOf(analysis: vscode.Uri): vscode.Uri {
+  return vscode.Uri.parse(analysis.query, true);
+}
+
+function baseName(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+export function registerAnalysisDocuments(room: Room): vscode.Disposable {
+  const provider = new AnalysisDocuments(room);
+  const selector: vscode.DocumentSelector = { scheme: schemes.analysis };
+  return vscode.Disposable.from(
+    provider,
+    vscode.workspace.registerTextDocumentContentProvider(schemes.analysis, provider),
+    vscode.languages.registerDocumentLinkProvider(selector, provider),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      provider.followEdit(document);
+    }),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      provider.forget(document);
+    }),
+  );
+}
+
+class AnalysisDocuments implements vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider, vscode.Disposable {
+  readonly #room: Room;
+  readonly #shown = new Map<string, AnalysisText>();
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+
+  readonly onDidChange: vscode.Event<vscode.Uri> = this.#changed.event;
+
+  constructor(room: Room) {
+    this.#room = room;
+  }
+
+  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+    const log = logOf(uri);
+    const document = await vscode.workspace.openTextDocument(log);
+    const text = analysisText(baseName(log), this.#room.documents.readNow(document));
+    this.#shown.set(uri.toString(), text);
+    return text.text;
+  }
+
+  provideDocumentLinks(document: vscode.TextDocument): vscode.DocumentLink[] {
+    const log = logOf(document.uri);
+    const pointers = this.#shown.get(document.uri.toString())?.pointers ?? [];
+    return pointers.map(({ row, from, to, line }) => {
+      const at = { line, column: 1, endColumn: 1 };
+      const link = new vscode.DocumentLink(new vscode.Range(row, from, row, to), revealUri(log, at));
+      link.tooltip = revealTitle(line);
+      return link;
+    });
+  }
+
+  /** The analysis follows its log while both are open. */
+  followEdit(log: vscode.TextDocument): void {
+    const uri = analysisUri(log.uri);
+    const key = uri.toString();
+    if (!this.#shown.has(key)) return;
+    clearTimeout(this.#waiting.get(key));
+    this.#waiting.set(
+      key,
+      setTimeout(() => {
+        this.#refresh(uri);
+      }, quietMs),
+    );
+  }
+
+  forget(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    clearTimeout(this.#waiting.get(key));
+    this.#waiting.delete(key);
+    this.#shown.delete(key);
+  }
+
+  dispose(): void {
+    for (const timer of this.#waiting.values()) clearTimeout(timer);
+    this.#waiting.clear();
+    this.#shown.clear();
+    this.#changed.dispose();
+  }
+
+  #refresh(uri: vscode.Uri): void {
+    this.#waiting.delete(uri.toString());
+    this.#changed.fire(uri);
+  }
+}

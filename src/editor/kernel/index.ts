@@ -1,0 +1,24 @@
+// Registers everything the editor shows of a kernel log.
+import * as vscode from 'vscode';
+import type { Room } from '../room';
+import { registerAnalysisDocuments } from './analysisDocument';
+import { registerCodeLens } from './codeLens';
+import { registerDiagnostics } from './diagnostics';
+import { registerFolding } from './folding';
+import { registerHover } from './hover';
+import { registerReveal } from './reveal';
+import { registerSemanticTokens } from './semanticTokens';
+import { registerSymbols } from './symbols';
+
+export function registerKernel(room: Room): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCodeLens(room),
+    registerHover(room),
+    registerSymbols(room),
+    registerFolding(room),
+    registerDiagnostics(room),
+    registerSemanticTokens(room),
+    registerAnalysisDocuments(room),
+    registerReveal(room),
+  );
+}
