@@ -283,6 +283,8 @@ export interface Report {
   readonly cpuset: Field<string> | undefined;
   readonly memsAllowed: Field<string> | undefined;
   readonly cpuLine: CpuLine | undefined;
+  /** The release another line of the same host named before this report (`Linux version …`, an earlier report). */
+  readonly nearbyRelease: Field<string> | undefined;
   readonly hardware: Field<string> | undefined;
   readonly stack: readonly StackFrame[];
   readonly memInfo: MemInfo | undefined;

@@ -23,7 +23,7 @@ export function atOr(kernel: Kernel): number {
 }
 
 export function kernelOf(report: Report): Kernel {
-  const text = report.cpuLine?.release?.value;
+  const text = (report.cpuLine?.release ?? report.nearbyRelease)?.value;
   const release = text === undefined ? undefined : parseRelease(text);
   const bounds =
     release === undefined ? shapeBounds(report) : { from: versionOf(release), before: versionOf(release) + 1 };

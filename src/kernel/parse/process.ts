@@ -33,6 +33,13 @@ export function readCpuLine(text: LogText): CpuLine | undefined {
   };
 }
 
+const boot = /^Linux version (?<release>\d{1,3}\.\d{1,4}\S{0,100}) /d;
+
+/** `Linux version 6.1.0-50-amd64 (…)`: the first line of a boot. init/version.c, linux_banner. */
+export function readBoot(text: LogText): Field<string> | undefined {
+  return matchText(boot, text)?.string('release');
+}
+
 const hardware = /^Hardware name: (?<name>.{1,300})$/ds;
 
 export function readHardware(text: LogText): Field<string> | undefined {

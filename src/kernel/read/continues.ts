@@ -104,6 +104,7 @@ export function continues(kind: RecordKind, text: LogText, next: string, columns
           : undefined;
     case 'hardware':
       return /BIOS/.test(next) || /,$/.test(text.text) ? ' ' : undefined;
+    case 'boot':
     case 'frame':
     case 'mem-head':
     case 'memcg-row':

@@ -2,6 +2,7 @@
 // an item belongs to, opens new ones and lets finished ones go. What one event is: docs/events in ARCHITECTURE.md.
 
 import type { LogText } from '../../base/logText';
+import type { Field } from '../../base/span';
 import type { Kill, KillChoice, Report, ReportKind } from '../report';
 import { Draft } from './draft';
 import { stages, type Item } from './item';
@@ -33,6 +34,8 @@ export class Desk {
   readonly #emit: (report: Report) => void;
   /** Oldest first. */
   #open: Draft[] = [];
+  /** The last release a line named, and whose log it was. */
+  #release: { readonly release: Field<string>; readonly host: string | undefined } | undefined;
   /** CPU line and stack read before any report began: kept in case the header is cut off. */
   #prelude: { readonly item: Item; readonly record: LogRecord }[] = [];
 
@@ -45,6 +48,8 @@ export class Desk {
   }
 
   route(item: Item, record: LogRecord): void {
+    if (item.kind === 'boot') return this.#see(item.release, record.host);
+    if (item.kind === 'cpu' && item.cpuLine.release !== undefined) this.#see(item.cpuLine.release, record.host);
     this.#closeSilent(record.text.line);
     if (item.kind === 'trigger')
       return this.#openNew(item.trigger.form === 'oom-killer' ? 'oom' : 'page-allocation-failure', item, record);
@@ -58,6 +63,10 @@ export class Desk {
     for (const draft of this.#open) this.#emit(draft.freeze());
     this.#open = [];
     this.#prelude = [];
+  }
+
+  #see(release: Field<string>, host: string | undefined): void {
+    this.#release = { release, host };
   }
 
   #give(draft: Draft, item: Item, text: LogText): void {
@@ -79,16 +88,17 @@ export class Desk {
       .forEach((draft) => {
         this.#close(draft);
       });
-    const draft = new Draft(kind, {
-      line: record.text.line,
-      time: record.time,
-      host: record.host,
-      caller: record.caller,
-    });
-    this.#open.push(draft);
+    const draft = this.#draft(kind, record);
     if (this.#open.length > mostOpen && this.#open[0] !== undefined) this.#close(this.#open[0]);
     this.#prelude = [];
     this.#give(draft, item, record.text);
+  }
+
+  #draft(kind: ReportKind, { text, time, host, caller }: LogRecord): Draft {
+    const draft = new Draft(kind, { line: text.line, time, host, caller });
+    if (this.#release?.host === host) draft.nearbyRelease = this.#release?.release;
+    this.#open.push(draft);
+    return draft;
   }
 
   #owner(item: Item, record: LogRecord): Draft | undefined {
@@ -128,13 +138,7 @@ export class Desk {
     const failure = before.some(
       ({ item: each }) => each.kind === 'frame' && /^warn_alloc/.test(each.frame.symbol.value),
     );
-    const draft = new Draft(failure ? 'page-allocation-failure' : 'oom', {
-      line: first.text.line,
-      time: first.time,
-      host: first.host,
-      caller: first.caller,
-    });
-    this.#open.push(draft);
+    const draft = this.#draft(failure ? 'page-allocation-failure' : 'oom', first);
     for (const each of before) this.#give(draft, each.item, each.record.text);
     this.#give(draft, item, record.text);
     this.#prelude = [];

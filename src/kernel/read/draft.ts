@@ -63,6 +63,7 @@ export class Draft {
   placement: Placement | undefined;
   cpuLine: CpuLine | undefined;
   hardware: Field<string> | undefined;
+  nearbyRelease: Field<string> | undefined;
   summary: Summary | undefined;
   panic: Field<string> | undefined;
   readonly stack: StackFrame[] = [];
@@ -315,6 +316,7 @@ export class Draft {
       cpuset: this.placement?.cpuset ?? this.summary?.cpuset,
       memsAllowed: this.placement?.mems ?? this.summary?.memsAllowed,
       cpuLine: this.cpuLine,
+      nearbyRelease: this.nearbyRelease,
       hardware: this.hardware,
       stack: this.stack,
       memInfo: this.#memInfo === undefined ? undefined : { lines: this.#memInfo, pages: this.#pages },

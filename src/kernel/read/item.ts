@@ -29,6 +29,7 @@ export type Item =
   | { readonly kind: 'trigger'; readonly trigger: Trigger; readonly placement: Placement | undefined }
   | { readonly kind: 'placement'; readonly placement: Placement }
   | { readonly kind: 'cpu'; readonly cpuLine: CpuLine }
+  | { readonly kind: 'boot'; readonly release: Field<string> }
   | { readonly kind: 'hardware'; readonly name: Field<string> }
   | { readonly kind: 'frame'; readonly frame: StackFrame }
   | { readonly kind: 'memcg-limit'; readonly limit: LimitLine }
@@ -69,6 +70,7 @@ export const stages: Readonly<Record<ItemKind, number>> = {
   trigger: 0,
   placement: 1,
   cpu: 2,
+  boot: 0,
   hardware: 3,
   frame: 4,
   'memcg-limit': 5,

@@ -101,6 +101,8 @@ function byUpper(text: string): RecordKind | undefined {
         : text.startsWith('Kernel panic - not syncing: ')
           ? 'panic'
           : undefined;
+    case 0x4c:
+      return text.startsWith('Linux version ') ? 'boot' : undefined;
     case 0x50:
       return /^Pid: \d/.test(text) ? 'cpu' : undefined;
     case 0x53:

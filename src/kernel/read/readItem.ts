@@ -4,7 +4,7 @@ import { countersBy } from '../parse/counters';
 import { readBuddy } from '../parse/buddy';
 import { readChoice, readKill, readPanic, readReaped, readSummary } from '../parse/kill';
 import { readLimitLine, readMemcgCounter, readStatRow, readStatsHead } from '../parse/memcg';
-import { readCpuLine, readFrame, readHardware } from '../parse/process';
+import { readBoot, readCpuLine, readFrame, readHardware } from '../parse/process';
 import { readGap, readRemark, readSlabRow } from '../parse/remark';
 import { readTaskHeader } from '../parse/tasks';
 import { readHugepages, readTotal } from '../parse/totals';
@@ -31,6 +31,8 @@ export function readItem(kind: RecordKind, text: LogText, node: number | undefin
       return made(readPlacement(text), (placement) => ({ kind, placement }));
     case 'cpu':
       return made(readCpuLine(text), (cpuLine) => ({ kind, cpuLine }));
+    case 'boot':
+      return made(readBoot(text), (release) => ({ kind, release }));
     case 'hardware':
       return made(readHardware(text), (name) => ({ kind, name }));
     case 'frame':

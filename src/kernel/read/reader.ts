@@ -21,7 +21,7 @@ export const longestLine = 262_144;
 
 /** Anything that can open a report. A line without it is passed over while none is open. */
 const anchor =
-  /oom-kill|page allocation (?:failure|stalls)|page allocation$| invoked$|vmalloc|Mem-Info:|Kill(?:ed)? process|active_anon:|free:\d|\d\*\d{1,9}kB|total_vm|Tasks state|\] +\d+ +\d+ +\d+ +\d+ +\d+ +\d+ |Task in \/|usage \d{1,20}kB|limit reached|cgroup stats|CPU: \d|Pid: \d|Call [Tt]race|\+0x|"MESSAGE":\[/;
+  /oom-kill|page allocation (?:failure|stalls)|page allocation$| invoked$|vmalloc|Mem-Info:|Kill(?:ed)? process|active_anon:|free:\d|\d\*\d{1,9}kB|total_vm|Tasks state|\] +\d+ +\d+ +\d+ +\d+ +\d+ +\d+ |Task in \/|usage \d{1,20}kB|limit reached|cgroup stats|CPU: \d|Linux version \d|Pid: \d|Call [Tt]race|\+0x|"MESSAGE":\[/;
 
 export class ReportReader {
   readonly #done: Report[] = [];
