@@ -108,7 +108,8 @@ const severities: Readonly<Record<VerdictCode, vscode.DiagnosticSeverity>> = {
 /** An allocation failure kills nobody: never worse than a warning. */
 function severityOf({ report, verdict }: Analysis): vscode.DiagnosticSeverity {
   const severity = severities[verdict.code];
-  return report.kind === 'page-allocation-failure' ? Math.max(severity, vscode.DiagnosticSeverity.Warning) : severity;
+  const harmless = report.kind === 'page-allocation-failure' && severity === vscode.DiagnosticSeverity.Error;
+  return harmless ? vscode.DiagnosticSeverity.Warning : severity;
 }
 
 /** The lines the verdict rests on, each with what it says. */

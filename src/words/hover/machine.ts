@@ -73,70 +73,29 @@ export function taintHover(printed: string): HoverText {
 }
 
 function taintMeaning(taint: Taint | undefined): string {
-  if (taint === undefined) return l10n.t('a letter this program does not know');
-  return moduleTaint(taint) ?? eventTaint(taint);
+  return taint === undefined ? l10n.t('a letter this program does not know') : meanings[taint]();
 }
 
-function moduleTaint(taint: Taint): string | undefined {
-  switch (taint) {
-    case 'proprietary':
-      return l10n.t('a proprietary module was loaded');
-    case 'open-modules':
-      return l10n.t('all modules loaded have a free licence');
-    case 'forced-load':
-      return l10n.t('a module was loaded by force');
-    case 'forced-unload':
-      return l10n.t('a module was removed by force');
-    case 'staging':
-      return l10n.t('a staging driver was loaded');
-    case 'out-of-tree':
-      return l10n.t('a module from outside the kernel tree was loaded');
-    case 'unsigned':
-      return l10n.t('an unsigned module was loaded');
-    case 'live-patch':
-      return l10n.t('the kernel was live-patched');
-    case 'test':
-      return l10n.t('an in-kernel test ran');
-    default:
-      return undefined;
-  }
-}
-
-function eventTaint(taint: Taint): string {
-  switch (taint) {
-    case 'out-of-spec':
-      return l10n.t('the hardware or kernel runs outside its specification');
-    case 'machine-check':
-      return l10n.t('the processor reported a machine check');
-    case 'bad-page':
-      return l10n.t('a page was found in a bad state');
-    case 'user':
-      return l10n.t('a program asked for the taint');
-    case 'died':
-      return l10n.t('the kernel had an oops before');
-    case 'acpi-override':
-      return l10n.t('an ACPI table was overridden');
-    case 'warning':
-      return l10n.t('the kernel printed a warning before');
-    case 'firmware':
-      return l10n.t('a firmware bug was worked around');
-    case 'soft-lockup':
-      return l10n.t('a CPU was stuck before');
-    case 'auxiliary':
-      return l10n.t('set by the distribution');
-    case 'struct-random':
-      return l10n.t('built with randomised structure layout');
-    case 'fwctl':
-      return l10n.t('firmware was changed through fwctl');
-    case 'proprietary':
-    case 'open-modules':
-    case 'forced-load':
-    case 'forced-unload':
-    case 'staging':
-    case 'out-of-tree':
-    case 'unsigned':
-    case 'live-patch':
-    case 'test':
-      return l10n.t('a module was loaded');
-  }
-}
+const meanings: Readonly<Record<Taint, () => string>> = {
+  proprietary: () => l10n.t('a proprietary module was loaded'),
+  'open-modules': () => l10n.t('all modules loaded have a free licence'),
+  'forced-load': () => l10n.t('a module was loaded by force'),
+  'forced-unload': () => l10n.t('a module was removed by force'),
+  staging: () => l10n.t('a staging driver was loaded'),
+  'out-of-tree': () => l10n.t('a module from outside the kernel tree was loaded'),
+  unsigned: () => l10n.t('an unsigned module was loaded'),
+  'live-patch': () => l10n.t('the kernel was live-patched'),
+  test: () => l10n.t('an in-kernel test ran'),
+  'out-of-spec': () => l10n.t('the hardware or kernel runs outside its specification'),
+  'machine-check': () => l10n.t('the processor reported a machine check'),
+  'bad-page': () => l10n.t('a page was found in a bad state'),
+  user: () => l10n.t('a program asked for the taint'),
+  died: () => l10n.t('the kernel had an oops before'),
+  'acpi-override': () => l10n.t('an ACPI table was overridden'),
+  warning: () => l10n.t('the kernel printed a warning before'),
+  firmware: () => l10n.t('a firmware bug was worked around'),
+  'soft-lockup': () => l10n.t('a CPU was stuck before'),
+  auxiliary: () => l10n.t('set by the distribution'),
+  'struct-random': () => l10n.t('built with randomised structure layout'),
+  fwctl: () => l10n.t('firmware was changed through fwctl'),
+};
