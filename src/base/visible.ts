@@ -1,9 +1,8 @@
 // Makes every character of a log that a terminal or an editor would obey, hide or reorder visible and harmless.
 // Control pictures: Unicode block U+2400. Bidirectional controls: Unicode Standard Annex 9.
 
-/** C0, DEL, C1, bidirectional controls, zero-width and other invisible characters, separators, tags, lone surrogates. */
-const unseen =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\u{e0000}-\u{e0fff}]|\p{Surrogate}/gu;
+/** Controls, format characters (bidirectional ones among them), separators, lone surrogates, and all that has no width. */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** `␛` for C0 and DEL, `\u{202e}` for the rest. */
 function shown(character: string): string {

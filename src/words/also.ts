@@ -19,9 +19,11 @@ export function alsoSentence(code: AlsoCode, analysis: Analysis): string {
     case 'panic':
       return l10n.t('The kernel panicked: {0}', quoted(analysis.report.panic?.value ?? ''));
     case 'swap-full':
-      return l10n.t('Swap is full: {0} in all.', kbAndSize(analysis.report.totals.totalSwapKb?.value ?? 0));
+      return swapFullSentence(analysis.report.totals.totalSwapKb?.value);
     case 'no-swap':
-      return l10n.t('There is no swap: anonymous memory can only go away with its process.');
+      return analysis.report.totals.totalSwapKb === undefined
+        ? l10n.t('The cgroup may not use swap: its anonymous memory can only go away with its process.')
+        : l10n.t('There is no swap: anonymous memory can only go away with its process.');
     case 'slab-leak':
       return slabSentence(analysis.accounting);
     case 'hugepages-reserved':
@@ -35,12 +37,16 @@ export function alsoSentence(code: AlsoCode, analysis: Analysis): string {
     case 'unaccounted':
       return unaccountedSentence(analysis);
     case 'atomic-reserve':
-      return l10n.t(
-        'The request may not wait and had a claim on part of the reserve below min; that part was used up as well.',
-      );
+      return l10n.t('A zone would pass min if the high-atomic reserve were not kept for urgent requests.');
     case 'storm':
-      return l10n.t('Reports of this kind come in quick succession: some were held back by the rate limit.');
+      return l10n.t('Reports or kills come in quick succession: the shortage goes on.');
   }
+}
+
+function swapFullSentence(totalKb: number | undefined): string {
+  return totalKb === undefined
+    ? l10n.t('The swap the cgroup may use is full.')
+    : l10n.t('Swap is full: {0} in all.', kbAndSize(totalKb));
 }
 
 interface Amount {
