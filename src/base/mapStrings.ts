@@ -24,7 +24,8 @@ function copyObject(value: object, change: (text: string) => string, seen: Map<o
     return filled(value, new Set(), seen, (target) => {
       for (const each of value) target.add(inner(each));
     });
-  return filled(value, {}, seen, (target) => {
+  const empty: Record<string, unknown> = {};
+  return filled(value, empty, seen, (target) => {
     for (const [key, each] of Object.entries(value)) target[key] = inner(each);
   });
 }

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { AccountingName, Analysis, OfWhichName } from '../kernel/analysis';
 import { listOf } from './join';
-import { kbAndSize, share } from './quantity';
+import { share, size } from './quantity';
 
 export function accountingName(name: AccountingName): string {
   switch (name) {
@@ -68,8 +68,8 @@ export function fullSentence(analysis: Analysis): string | undefined {
   const items = largest
     .filter(({ kb }) => kb >= accounting.totalKb / 50)
     .map(({ name, kb }) =>
-      l10n.t('{0} {1} ({2})', accountingName(name), kbAndSize(kb), share(kb, accounting.totalKb) ?? '?'),
+      l10n.t('{0} {1} ({2})', accountingName(name), size(kb), share(kb, accounting.totalKb) ?? '?'),
     );
   if (items.length === 0) return undefined;
-  return l10n.t('Of {0} usable RAM most is: {1}.', kbAndSize(accounting.totalKb), listOf(items));
+  return l10n.t('Of {0} usable RAM most is: {1}.', size(accounting.totalKb), listOf(items));
 }

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Accounting, AccountingName, AlsoCode, Analysis, OfWhichName } from '../kernel/analysis';
 import { quoted } from './label';
-import { kbAndSize, share } from './quantity';
+import { kbAndSize, share, size } from './quantity';
 
 export function alsoSentences(analysis: Analysis): readonly string[] {
   return analysis.verdict.also.map((code) => alsoSentence(code, analysis));
@@ -50,6 +50,7 @@ function swapFullSentence(totalKb: number | undefined): string {
 }
 
 interface Amount {
+  readonly kb: number;
   readonly text: string;
   readonly part: string;
 }
@@ -59,7 +60,7 @@ function amountOf(accounting: Accounting | undefined, name: AccountingName | OfW
   if (accounting === undefined) return undefined;
   const row = [...accounting.rows, ...accounting.ofWhich].find((each) => each.name === name);
   const part = row === undefined ? undefined : share(row.kb, accounting.totalKb);
-  return row === undefined || part === undefined ? undefined : { text: kbAndSize(row.kb), part };
+  return row === undefined || part === undefined ? undefined : { kb: row.kb, text: size(row.kb), part };
 }
 
 function slabSentence(accounting: Accounting | undefined): string {
@@ -88,10 +89,16 @@ function unevictableSentence(accounting: Accounting | undefined): string {
   const amount = amountOf(accounting, 'unevictable');
   const locked = amountOf(accounting, 'mlocked');
   if (amount === undefined) return l10n.t('Much memory is unevictable: reclaim cannot touch it.');
-  if (locked === undefined)
+  if (locked === undefined || locked.kb === 0)
     return l10n.t('{0} ({1} of RAM) are unevictable: reclaim cannot touch them.', amount.text, amount.part);
+  if (locked.kb >= amount.kb)
+    return l10n.t(
+      '{0} ({1} of RAM) are unevictable, all of it locked by processes (mlock), as Elasticsearch does with bootstrap.memory_lock.',
+      amount.text,
+      amount.part,
+    );
   return l10n.t(
-    '{0} ({1} of RAM) are unevictable, {2} of them locked by processes (mlock), as Elasticsearch does with bootstrap.memory_lock.',
+    '{0} ({1} of RAM) are unevictable, {2} of it locked by processes (mlock).',
     amount.text,
     amount.part,
     locked.text,
@@ -121,7 +128,7 @@ export function unaccountedSentence(analysis: Analysis): string {
     return l10n.t('How much memory no counter names is unknown: the totals are not in this text.');
   const part = share(accounting.unaccountedKb, accounting.totalKb);
   if (part === undefined) return l10n.t('The counters add up to more than RAM: they were read while memory moved.');
-  const text = kbAndSize(accounting.unaccountedKb);
+  const text = size(accounting.unaccountedKb);
   if (!analysis.verdict.also.includes('unaccounted'))
     return l10n.t('{0} ({1} of RAM) are in no counter: that is normal.', text, part);
   return culpritSentence(analysis.report.hardware?.value ?? '', text, part);

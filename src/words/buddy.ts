@@ -14,7 +14,23 @@ export function buddyExplanation(zone: ZoneAnalysis, analysis: Analysis): readon
   if (zone.buddy === undefined) return [];
   if (zone.eligible === false) return [ineligibleSentence(zone.ineligibleBecause, analysis.request)];
   if (zone.checks.length === 0) return [notJudgedSentence(analysis)];
+  const [blocks, result] = [typeSentences(zone, analysis), watermarkSentences(zone, analysis)];
+  return [...blocks, ...principlesFor([zone], analysis), ...result];
+}
+
+/** The same without what holds for every zone alike. */
+export function buddyFacts(zone: ZoneAnalysis, analysis: Analysis): readonly string[] {
   return [...typeSentences(zone, analysis), ...watermarkSentences(zone, analysis)];
+}
+
+/** What holds for every zone that is judged: which lists the request may open, and that the watermark comes first. */
+export function principlesFor(zones: readonly ZoneAnalysis[], analysis: Analysis): readonly string[] {
+  const lettered = zones.some((zone) => zone.usableBlocks !== 0 && usableLetters(zone, analysis).length > 0);
+  const short = zones.some((zone) => zone.checks.some(({ blockedBy }) => blockedBy === 'watermark'));
+  return [
+    ...(lettered ? [orderOfLists(analysis)] : []),
+    ...(short ? [l10n.t('The watermark check comes first: no list is opened before the zone as a whole passes.')] : []),
+  ];
 }
 
 /** Why the zones of this report are not compared with their marks. */
@@ -54,17 +70,14 @@ function typeSentences(zone: ZoneAnalysis, analysis: Analysis): readonly string[
   if (zone.usableBlocks === 0) return [noneUsable(analysis, all), ...smallerBlocks(analysis, zone)];
   if (usable.length === 0) return [plainBlocks(zone, analysis)];
   const closed = all.filter((letter) => !usable.includes(letter));
-  return [
-    usableSentence(zone, usable),
-    orderOfLists(analysis),
-    ...(closed.length === 0 ? [] : [closedSentence(closed)]),
-  ];
+  return [usableSentence(zone, usable), ...(closed.length === 0 ? [] : [closedSentence(closed)])];
 }
 
 function usableSentence(zone: ZoneAnalysis, letters: readonly string[]): string {
   const blocks = zone.usableBlocks ?? 0;
-  return blocks === 1
-    ? l10n.t('1 free block, of type {0}, could serve this request.', listOf(letters))
+  if (blocks === 1) return l10n.t('1 free block, of type {0}, could serve this request.', listOf(letters));
+  return letters.length === 1
+    ? l10n.t('{0} free blocks, of type {1}, could serve this request.', grouped(blocks), listOf(letters))
     : l10n.t('{0} free blocks, of types {1}, could serve this request.', grouped(blocks), listOf(letters));
 }
 
@@ -101,9 +114,12 @@ function closedSentence(letters: readonly string[]): string {
 
 function noneUsable(analysis: Analysis, letters: readonly string[]): string {
   const order = orderLabel(analysis, Math.max(0, analysis.request?.order ?? 0));
-  return letters.length === 0
-    ? l10n.t('There is no free block of {0} or more.', order)
-    : l10n.t('No free block of {0} or more is open to this request; there are only types {1}.', order, listOf(letters));
+  if (letters.length === 0) return l10n.t('There is no free block of {0} or more.', order);
+  return l10n.t(
+    'No free block of {0} or more is open to this request; there are only types {1}.',
+    order,
+    listOf(letters),
+  );
 }
 
 function watermarkSentences(zone: ZoneAnalysis, analysis: Analysis): readonly string[] {
@@ -121,8 +137,7 @@ function watermarkSentences(zone: ZoneAnalysis, analysis: Analysis): readonly st
 
 function failing(zone: ZoneAnalysis, analysis: Analysis, check: Check): readonly string[] {
   if (check.blockedBy === 'fragmentation') return [l10n.t('The zone has enough free memory, but not in one piece.')];
-  const first = l10n.t('The watermark check comes first: no list is opened before the zone as a whole passes.');
-  return [first, comparison(zone, analysis, check), ...reserveSentence(zone, check)];
+  return [comparison(zone, analysis, check), ...reserveSentence(zone, check)];
 }
 
 function comparison(zone: ZoneAnalysis, analysis: Analysis, check: Check): string {

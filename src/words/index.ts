@@ -1,7 +1,7 @@
 // The public door of words: everything Highwater says, in the language configured for @vscode/l10n.
 export { accountingName, fullSentence, ofWhichName } from './accounting';
 export { alsoSentence, alsoSentences, unaccountedSentence } from './also';
-export { buddyExplanation, lettersFrom, notJudgedSentence, usableLetters } from './buddy';
+export { buddyExplanation, buddyFacts, principlesFor, lettersFrom, notJudgedSentence, usableLetters } from './buddy';
 export { cgroupFacts, cgroupSentences, fillName, limitSentence } from './cgroup';
 export { memcgFill, memcgStatsKb } from './cgroupFill';
 export {
@@ -28,3 +28,12 @@ export { lineText, type Segment, type TextLine, type Tone } from './text/line';
 export { renderFileEnd, renderFileHead, renderReading, ruler, type FileFacts } from './text/reading';
 export { renderAnalysis } from './text/report';
 export { fieldMeaning, statMeaning } from './glossary';
+export {
+  fileFaultText,
+  noSuchEvent,
+  standardInputName,
+  usageFaultText,
+  usageHint,
+  usageText,
+  type UsageFault,
+} from './terminal';

@@ -57,7 +57,7 @@ function detailedNote(note: KernelNote, datum: string): string {
     case 'number-out-of-range':
       return l10n.t('A number is too large to be held exactly and is treated as unknown: {0}.', datum);
     case 'line-too-long':
-      return l10n.t('The line is very long; only its first {0} characters were read.', datum);
+      return l10n.t('The line has {0} characters or more; only its beginning was read.', datum);
     case 'foreign-lines':
       return l10n.t('Lines of other messages lie inside the report: {0}.', datum);
     case 'newer-kernel':

@@ -91,6 +91,7 @@ function protectedNote(analysis: Analysis): readonly TextLine[] {
 }
 
 export function victimsText(analysis: Analysis): readonly TextLine[] {
+  if (analysis.missing.includes('victim') && analysis.report.choices.length === 0) return [];
   const lines = analysis.victims.map(({ kill }) => kill.at.line);
   const texts = victimSentences(analysis);
   return [

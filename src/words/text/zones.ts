@@ -1,7 +1,7 @@
 // The zones of a report as text: marks and reserve, what the allocator compared, and what the free blocks mean.
 import * as l10n from '@vscode/l10n';
 import type { Analysis, Check, ZoneAnalysis } from '../../kernel/analysis';
-import { buddyExplanation, notJudgedSentence } from '../buddy';
+import { buddyFacts, notJudgedSentence, principlesFor } from '../buddy';
 import { checkResult, ruleSentence } from '../check';
 import { ineligibleSentence } from '../constraint';
 import { zoneName } from '../label';
@@ -107,13 +107,17 @@ function checkCells(check: Check): readonly Cell[] {
   return [check.mark, grouped(check.availableKb), sign, grouped(check.requiredKb), result];
 }
 
-/** The buddy lists: what they allow this request, zone by zone. */
+/** The buddy lists: what they allow this request, first what holds for all of them, then zone by zone. */
 export function buddyText(analysis: Analysis): readonly TextLine[] {
-  const zones = analysis.zones.slice(0, mostZones).filter((zone) => zone.buddy !== undefined && zone.checks.length > 0);
+  const zones = analysis.zones
+    .slice(0, mostZones)
+    .filter(({ buddy, checks, eligible }) => buddy !== undefined && checks.length > 0 && eligible !== false);
   if (zones.length === 0) return [];
+  const title = heading(l10n.t('Free blocks and this request'));
   return [
     blank,
-    heading(l10n.t('Free blocks and this request')),
+    title,
+    ...sentences(principlesFor(zones, analysis)),
     ...zones.flatMap((zone) => zoneBlocks(zone, analysis)),
   ];
 }
@@ -121,5 +125,5 @@ export function buddyText(analysis: Analysis): readonly TextLine[] {
 function zoneBlocks(zone: ZoneAnalysis, analysis: Analysis): readonly TextLine[] {
   const place: readonly Segment[] = zone.buddy === undefined ? [] : [plain('  '), reference(zone.buddy.at.line)];
   const title: TextLine = [plain('  '), plain(zoneName(analysis, zone), 'strong'), ...place];
-  return [title, ...buddyExplanation(zone, analysis).flatMap((text) => bullet(plain(text)))];
+  return [title, ...buddyFacts(zone, analysis).flatMap((text) => bullet(plain(text)))];
 }
