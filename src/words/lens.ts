@@ -33,7 +33,7 @@ function fullPrefix(analysis: Analysis): string {
 
 function shortPrefix(analysis: Analysis): string {
   if (analysis.report.kind === 'page-allocation-failure') return l10n.t('Allocation failure');
-  return analysis.verdict.code === 'memcg-limit' ? l10n.t('Cgroup OOM') : l10n.t('OOM');
+  return analysis.verdict.code === 'memcg-limit' ? l10n.t('Cgroup OOM') : 'OOM';
 }
 
 function conclusionOf(analysis: Analysis): string {

@@ -75,8 +75,10 @@ export function fileFaultText(code: string | undefined): string {
     case 'EACCES':
     case 'EPERM':
       return l10n.t('no permission to read it');
+    case undefined:
+      return l10n.t('cannot be read');
     default:
-      return code === undefined ? l10n.t('cannot be read') : l10n.t('cannot be read ({0})', code);
+      return l10n.t('cannot be read ({0})', code);
   }
 }
 
