@@ -65,7 +65,7 @@ export function fullWidth(text) {
         full ?? '',
       );
   }
-  return pairs(result);
+  return pairs(result.replace(/(?<!\d),(?![ \d])/g, '\uff0c'));
 }
 
 /** A bracket that opens full width also closes so. @param {string} text */

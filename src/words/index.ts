@@ -37,3 +37,5 @@ export {
   usageText,
   type UsageFault,
 } from './terminal';
+export { redacted } from './redacted';
+export { summary } from './summary';
