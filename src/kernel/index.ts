@@ -3,4 +3,5 @@ export type * from './analysis';
 export type * from './note';
 export type * from './report';
 export { longestLine, readText, ReportReader, type KernelReading } from './read/reader';
+export { StreamReader, type Decode } from './read/stream';
 export { analyse } from './analyse/index';

@@ -42,12 +42,21 @@ export class ReportReader {
     return this.#notes;
   }
 
+  /** True while no report is open: lines without an anchor need not be read. */
+  get idle(): boolean {
+    return this.#desk.idle && this.#records.idle;
+  }
+
+  /** Lines that hold nothing; only while idle. */
+  skip(lines: number): void {
+    this.#line += lines;
+  }
+
   /** One line without its line feed; a carriage return at its end is not part of it. */
   push(raw: string): void {
     this.#line++;
     if (
-      this.#desk.idle &&
-      this.#records.idle &&
+      this.idle &&
       !anchor.test(raw.length > longestLine ? raw.slice(0, longestLine) : raw)
     )
       return;
@@ -70,7 +79,7 @@ export class ReportReader {
   }
 
   #cut(raw: string): string {
-    const text = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+    const text = raw.replace(/\r{1,3}$/, '');
     if (text.length <= longestLine) return text;
     this.#notes.push({ code: 'line-too-long', line: this.#line, detail: text.length });
     return text.slice(0, longestLine);

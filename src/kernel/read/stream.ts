@@ -1,0 +1,160 @@
+// Bytes in, reports out, at constant memory and close to the speed of a plain search: while no report is open, a chunk is
+// searched as a whole for anything that could open one, and its lines are only counted.
+
+import type { KernelNote } from '../note';
+import type { Report } from '../report';
+import { Openers } from './openers';
+import { longestLine, ReportReader } from './reader';
+
+/** Decoding, which the core leaves to its host. */
+export interface Decode {
+  /** One character per byte; only ASCII has to come out right. */
+  readonly latin1: (bytes: Uint8Array) => string;
+  readonly utf8: (bytes: Uint8Array) => string;
+}
+
+/** Lines before an opener that are read too: the CPU line and stack of a report whose header is cut off. */
+const lead = 64;
+const longestLead = 65_536;
+const feed = 0x0a;
+/** Bytes of one line that are kept; as characters at most as many. */
+const longestBytes = longestLine * 3;
+/** Lines are read in blocks of about this size while a report is open. */
+const block = 16_384;
+
+export class StreamReader {
+  readonly #decode: Decode;
+  readonly #reader = new ReportReader();
+  /** Bytes not yet passed: some lines already searched, then the beginning of a line. */
+  #rest: Uint8Array = new Uint8Array(0);
+  /** The rest of a line that is too long is being passed over. */
+  #skipping = false;
+  #bytes = 0;
+  #first = true;
+
+  constructor(decode: Decode) {
+    this.#decode = decode;
+  }
+
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  get lines(): number {
+    return this.#reader.lines;
+  }
+
+  get notes(): readonly KernelNote[] {
+    return this.#reader.notes;
+  }
+
+  /** Finished reports; each is handed out once. */
+  take(): readonly Report[] {
+    return this.#reader.take();
+  }
+
+  /** The chunk's memory may be used again afterwards. */
+  push(chunk: Uint8Array): void {
+    this.#bytes += chunk.length;
+    const fresh = this.#skipping ? this.#afterLongLine(chunk) : chunk;
+    if (fresh.length === 0) return;
+    const data = this.#rest.length === 0 ? fresh : joined(this.#rest, fresh);
+    const end = data.lastIndexOf(feed) + 1;
+    this.#keep(data, end === 0 ? 0 : this.#pass(data.subarray(0, end)), end);
+  }
+
+  /** A last line without a line feed is a line; nothing behind the last feed is not. */
+  end(): void {
+    const text = this.#decode.utf8(this.#rest);
+    this.#rest = new Uint8Array(0);
+    if (text !== '')
+      for (const line of (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n')) this.#reader.push(line);
+    this.#reader.end();
+  }
+
+  #afterLongLine(chunk: Uint8Array): Uint8Array {
+    const index = chunk.indexOf(feed);
+    this.#skipping = index < 0;
+    return index < 0 ? chunk.subarray(chunk.length) : chunk.subarray(index);
+  }
+
+  /** Keeps what is not passed, and of a line without an end only its beginning. */
+  #keep(data: Uint8Array, from: number, end: number): void {
+    this.#skipping = data.length - end > longestBytes;
+    // a copy in every case: Node's Buffer.slice would be a view of memory that is used again
+    this.#rest = new Uint8Array(data.subarray(from, this.#skipping ? end + longestBytes : data.length));
+  }
+
+  /** Reads or passes over whole lines; returns where the lead that is kept begins. */
+  #pass(data: Uint8Array): number {
+    const text = this.#decode.latin1(data);
+    const openers = new Openers(text, this.#first);
+    this.#first = false;
+    let from = 0;
+    while (from < data.length) {
+      if (!this.#reader.idle) from = this.#readOpen(data, text, from);
+      else {
+        const found = openers.find(from);
+        const start = this.#passOver(text, from, found < 0 ? data.length : found);
+        if (found < 0) return start;
+        from = this.#readTo(data, start, lineEnd(text, found));
+      }
+    }
+    return from;
+  }
+
+  /** Counts the lines up to a few before `to`; returns where those few begin. */
+  #passOver(text: string, from: number, to: number): number {
+    const start = leadStart(text, from, to);
+    this.#reader.skip(countFeeds(text, from, start));
+    return start;
+  }
+
+  #readTo(data: Uint8Array, from: number, to: number): number {
+    for (const line of this.#decode.utf8(data.subarray(from, to - 1)).split('\n')) this.#reader.push(line);
+    return to;
+  }
+
+  #readOpen(data: Uint8Array, text: string, from: number): number {
+    let at = from;
+    while (at < data.length && !this.#reader.idle) at = this.#readTo(data, at, lineEnd(text, at + block));
+    return at;
+  }
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const data = new Uint8Array(a.length + b.length);
+  data.set(a);
+  data.set(b, a.length);
+  return data;
+}
+
+/** Ten times as fast as looking at each byte: the engine searches for one character with vector instructions. */
+function countFeeds(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let index = text.indexOf('\n', from); index >= 0 && index < to; index = text.indexOf('\n', index + 1)) count++;
+  return count;
+}
+
+/** Index behind the line feed that ends the line at `index`. The text ends with one. */
+function lineEnd(text: string, index: number): number {
+  const found = text.indexOf('\n', index);
+  return found < 0 ? text.length : found + 1;
+}
+
+/** Where the last `lead` lines before `to` begin, not before `from`, which begins a line. */
+function leadStart(text: string, from: number, to: number): number {
+  let start = lineStart(text, to, from);
+  const first = Math.max(from, to - longestLead);
+  for (let count = 0; count < lead && start > first; count++) {
+    const before = lineStart(text, start - 1, from);
+    if (before < first) return start;
+    start = before;
+  }
+  return start;
+}
+
+/** Where the line that holds index `at` begins, not before `first`. */
+function lineStart(text: string, at: number, first: number): number {
+  return at <= first ? first : Math.max(first, text.lastIndexOf('\n', at - 1) + 1);
+}
