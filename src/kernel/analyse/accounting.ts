@@ -18,19 +18,24 @@ function row<N extends string>(name: N, ...parts: readonly (Amount | undefined)[
   return { name, kb: known.reduce((sum, part) => sum + part.kb, 0), from };
 }
 
-function rowsOf({ pages, zones, nodes, hugepages }: Amounts): readonly Row<AccountingName>[] {
+/** Both halves or nothing: half of the LRU would pass for all of it. */
+function pair<N extends string>(name: N, one: Amount | undefined, other: Amount | undefined): Row<N> | undefined {
+  return one === undefined || other === undefined ? undefined : row(name, one, other);
+}
+
+function rowsOf({ lru, pages, zones, nodes, hugepages }: Amounts): readonly Row<AccountingName>[] {
   const rows: readonly (Row<AccountingName> | undefined)[] = [
     row('free', pages('free') ?? zones('free')),
     row('free-pcp', pages('free_pcp') ?? zones('free_pcp')),
-    row('anon', pages('active_anon'), pages('inactive_anon')),
-    row('file', pages('active_file'), pages('inactive_file')),
-    row('unevictable', pages('unevictable')),
-    row('isolated', pages('isolated_anon'), pages('isolated_file')),
-    row('slab-reclaimable', pages('slab_reclaimable')),
-    row('slab-unreclaimable', pages('slab_unreclaimable')),
+    pair('anon', lru('active_anon'), lru('inactive_anon')),
+    pair('file', lru('active_file'), lru('inactive_file')),
+    row('unevictable', lru('unevictable')),
+    row('isolated', lru('isolated_anon', 'isolated(anon)'), lru('isolated_file', 'isolated(file)')),
+    row('slab-reclaimable', pages('slab_reclaimable') ?? zones('slab_reclaimable')),
+    row('slab-unreclaimable', pages('slab_unreclaimable') ?? zones('slab_unreclaimable')),
     row('kernel-stack', zones('kernel_stack') ?? nodes('kernel_stack'), nodes('shadow_call_stack')),
-    row('page-tables', pages('pagetables'), pages('sec_pagetables')),
-    row('bounce', pages('bounce')),
+    row('page-tables', lru('pagetables'), lru('sec_pagetables')),
+    row('bounce', pages('bounce') ?? zones('bounce')),
     row('kernel-misc', pages('kernel_misc_reclaimable')),
     row('hugepages', hugepages),
     row('balloon', nodes('Balloon')),
@@ -39,13 +44,13 @@ function rowsOf({ pages, zones, nodes, hugepages }: Amounts): readonly Row<Accou
   return rows.filter((each) => each !== undefined);
 }
 
-function ofWhich({ pages, zones, totals }: Amounts): readonly Row<OfWhichName>[] {
+function ofWhich({ lru, pages, zones, totals }: Amounts): readonly Row<OfWhichName>[] {
   const rows: readonly (Row<OfWhichName> | undefined)[] = [
-    row('shmem', pages('shmem')),
+    row('shmem', lru('shmem')),
     row('mlocked', zones('mlocked')),
-    row('mapped', pages('mapped')),
-    row('dirty', pages('dirty')),
-    row('writeback', pages('writeback')),
+    row('mapped', lru('mapped')),
+    row('dirty', lru('dirty')),
+    row('writeback', lru('writeback')),
     row('free-cma', pages('free_cma')),
     row('pagecache', totals('pagecache')),
     row('swap-cache', totals('swapCache')),
@@ -60,14 +65,30 @@ function isPossible(kb: number): boolean {
   return Number.isFinite(kb) && kb >= 0;
 }
 
-/** Undefined where the totals or the Mem-Info block are missing, or where the numbers contradict each other. */
+function sumOf(rows: readonly Row<AccountingName>[]): number {
+  return rows.reduce((total, { kb }) => total + kb, 0);
+}
+
+/** Without one of these what is left over would look like a leak. */
+const NEEDED: readonly AccountingName[] = ['free', 'anon', 'file', 'unevictable', 'slab-unreclaimable'];
+
+function isWhole(rows: readonly Row<AccountingName>[]): boolean {
+  return NEEDED.every((name) => rows.some((each) => each.name === name)) && rows.every(({ kb }) => isPossible(kb));
+}
+
+/** Huge pages that do not fit beside everything else were never part of the managed memory. */
+function fitting(rows: readonly Row<AccountingName>[], managed: number): readonly Row<AccountingName>[] {
+  return sumOf(rows) <= managed * OVERSHOOT ? rows : rows.filter(({ name }) => name !== 'hugepages');
+}
+
+/** Undefined where the totals or counters are missing, or where the numbers contradict each other. */
 export function accountingOf(report: Report, kernel: Kernel, pageSizeKb: number): Accounting | undefined {
   const managed = managedKb(report, kernel, pageSizeKb);
-  if (managed === undefined || report.memInfo === undefined) return undefined;
+  if (managed === undefined || managed <= 0) return undefined;
   const amounts = amountsOf(report, pageSizeKb);
-  const rows = rowsOf(amounts);
-  const sum = rows.reduce((total, { kb }) => total + kb, 0);
-  if (managed <= 0 || sum > managed * OVERSHOOT || !rows.every(({ kb }) => isPossible(kb))) return undefined;
+  const rows = fitting(rowsOf(amounts), managed);
+  const sum = sumOf(rows);
+  if (!isWhole(rows) || sum > managed * OVERSHOOT) return undefined;
   const totalKb = Math.max(managed, sum);
   const within = ofWhich(amounts).filter(({ kb }) => isPossible(kb) && kb <= totalKb);
   return { totalKb, rows, unaccountedKb: totalKb - sum, ofWhich: within };

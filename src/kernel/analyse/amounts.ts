@@ -13,6 +13,8 @@ export interface Amounts {
   readonly pages: (name: string) => Amount | undefined;
   readonly zones: (name: string) => Amount | undefined;
   readonly nodes: (name: string) => Amount | undefined;
+  /** The Mem-Info block, else the node lines (4.8+), else the zone lines, which may spell the name otherwise. */
+  readonly lru: (name: string, inLines?: string) => Amount | undefined;
   readonly totals: (name: keyof Totals) => Amount | undefined;
   readonly hugepages: Amount | undefined;
 }
@@ -39,10 +41,13 @@ function hugepagesOf({ hugepages }: Report): Amount | undefined {
 }
 
 export function amountsOf(report: Report, pageSizeKb: number): Amounts {
+  const pages: Amounts['pages'] = (name) => amount(report.memInfo?.pages.get(name), pageSizeKb);
+  const lines = report.nodes.length > 0 ? report.nodes : report.zones;
   return {
-    pages: (name) => amount(report.memInfo?.pages.get(name), pageSizeKb),
+    pages,
     zones: (name) => over(report.zones, name),
     nodes: (name) => over(report.nodes, name),
+    lru: (name, inLines = name) => pages(name) ?? over(lines, inLines),
     totals: (name) => amount(report.totals[name], pageSizeKb),
     hugepages: hugepagesOf(report),
   };

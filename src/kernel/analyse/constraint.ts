@@ -46,10 +46,11 @@ function policyConfines(report: Report, kernel: Kernel): boolean {
   return parseNodeList(list) !== undefined && !ambiguous;
 }
 
+/** A cgroup's kill prints no Mem-Info (but on el6): without one nothing tells that there was no cgroup. */
 function inferred(report: Report, kernel: Kernel, pageSizeKb: number): Constraint | undefined {
   if (policyConfines(report, kernel)) return 'memory-policy';
   if (cpusetConfines(report, kernel, pageSizeKb)) return 'cpuset';
-  return report.trigger === undefined && report.zones.length === 0 ? undefined : 'none';
+  return report.zones.length > 0 || report.memInfo !== undefined ? 'none' : undefined;
 }
 
 export interface ConstraintQuestion {
@@ -63,8 +64,8 @@ export function constraintOf(report: Report, question: ConstraintQuestion): Cons
   const { kernel, origin, pageSizeKb } = question;
   if (origin === 'manual') return { constraint: 'manual', stated: false };
   const stated = report.summary?.constraint?.value;
+  if (origin === 'memcg') return { constraint: 'memcg', stated: stated !== undefined };
   if (stated !== undefined) return { constraint: STATED[stated], stated: true };
-  if (origin === 'memcg') return { constraint: 'memcg', stated: false };
   if (report.kind === 'kill-only') return { constraint: undefined, stated: false };
   const constraint = inferred(report, kernel, pageSizeKb);
   const asked = report.kind === 'oom' || constraint !== 'none';

@@ -13,10 +13,13 @@ function withKey(key: string, field: Field<number> | undefined): Place {
   return { line, column: Math.max(1, column - key.length - 1), endColumn };
 }
 
+function sameLine(first: Span, last: Span): boolean {
+  return first.line === last.line && first.column <= last.column;
+}
+
 /** From the first through the last where both stand on one line, else the two apart. */
 function through(first: Place, last: Place): readonly Place[] {
-  const oneLine = first !== undefined && last !== undefined && first.line === last.line && first.column <= last.column;
-  if (!oneLine) return [first, last];
+  if (first === undefined || last === undefined || !sameLine(first, last)) return [first, last];
   return [{ line: first.line, column: first.column, endColumn: last.endColumn }];
 }
 

@@ -5,14 +5,26 @@ import type { Report } from '../report';
 import { version } from '../release';
 import type { Kernel } from './kernel';
 
-function sumOf(report: Report, name: string): number | undefined {
-  if (report.zones.length === 0) return undefined;
+interface Sums {
+  readonly present: number;
+  readonly managed: number;
+}
+
+/** NaN where one of the zones lacks the number. */
+function sumOf(report: Report, name: string): number {
   return report.zones.reduce((sum, zone) => sum + (zone.kb.get(name)?.value ?? NaN), 0);
 }
 
-/** All populated zones are printed: together they hold all of RAM. */
-function printsAllZones(report: Report, ramKb: number): boolean {
-  return Math.abs((sumOf(report, 'present') ?? NaN) - ramKb) <= ramKb * 0.001;
+/** From 6.1 zones above the request's are left out. */
+const PRINTS_ALL_BEFORE = version(6, 1);
+
+/** All populated zones are printed: together they hold all of RAM, or at least all that is reserved of it. */
+function printsAllZones({ totals }: Report, sums: Sums, kernel: Kernel, pageSizeKb: number): boolean {
+  const ramKb = (totals.ram?.value ?? 0) * pageSizeKb;
+  const reservedKb = (totals.reserved?.value ?? 0) * pageSizeKb;
+  if (Math.abs(sums.present - ramKb) <= ramKb * 0.001) return true;
+  const old = (kernel.at ?? PRINTS_ALL_BEFORE) < PRINTS_ALL_BEFORE;
+  return old && reservedKb > 0 && sums.present - sums.managed === reservedKb;
 }
 
 function reservedPages({ totals }: Report, kernel: Kernel): number | undefined {
@@ -26,9 +38,8 @@ function reservedPages({ totals }: Report, kernel: Kernel): number | undefined {
 export function managedKb(report: Report, kernel: Kernel, pageSizeKb: number): number | undefined {
   const { ram } = report.totals;
   if (ram === undefined) return undefined;
-  const managed = sumOf(report, 'managed');
-  if (managed !== undefined && Number.isFinite(managed) && printsAllZones(report, ram.value * pageSizeKb))
-    return managed;
+  const sums = { present: sumOf(report, 'present'), managed: sumOf(report, 'managed') };
+  if (sums.managed > 0 && printsAllZones(report, sums, kernel, pageSizeKb)) return sums.managed;
   const reserved = reservedPages(report, kernel);
   return reserved === undefined || reserved > ram.value ? undefined : (ram.value - reserved) * pageSizeKb;
 }

@@ -19,19 +19,23 @@ function expected(report: Report, origin: Origin): readonly Part[] {
   return ['trigger', 'stack', ...machine, 'tasks', ...(killsNobody(report) ? [] : (['victim'] as const))];
 }
 
-/** A zone with a buddy line and no line of its own was lost. */
-function losesZone({ zones, buddies }: Report): boolean {
-  return (
-    zones.length === 0 ||
-    buddies.some((line) => !zones.some(({ node, name }) => node === line.node && name === line.zone))
-  );
+function places(zones: readonly (readonly [number, string])[]): ReadonlySet<string> {
+  return new Set(zones.map(([node, name]) => `${node} ${name}`));
 }
 
-function losesBuddy({ zones, buddies }: Report): boolean {
-  return (
-    buddies.length === 0 ||
-    zones.some(({ node, name }) => !buddies.some((line) => line.node === node && line.zone === name))
-  );
+function placesOf({ zones, buddies }: Report): readonly [ReadonlySet<string>, ReadonlySet<string>] {
+  return [places(zones.map(({ node, name }) => [node, name])), places(buddies.map(({ node, zone }) => [node, zone]))];
+}
+
+/** A zone with a buddy line and no line of its own was lost. */
+function losesZone(report: Report): boolean {
+  const [zones, buddies] = placesOf(report);
+  return zones.size === 0 || Array.from(buddies).some((place) => !zones.has(place));
+}
+
+function losesBuddy(report: Report): boolean {
+  const [zones, buddies] = placesOf(report);
+  return buddies.size === 0 || Array.from(zones).some((place) => !buddies.has(place));
 }
 
 function lacks(report: Report, part: Part): boolean {

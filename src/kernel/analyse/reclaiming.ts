@@ -33,6 +33,12 @@ function reclaimFirst(frames: readonly StackFrame[]): boolean {
   return false;
 }
 
-export function isReclaiming(report: Report): boolean {
-  return report.kind === 'page-allocation-failure' && reclaimFirst(report.stack);
+/** kswapd always reclaims; without a stack an interrupt in it can be excluded only where the request may wait. */
+function isKswapd(report: Report, mayBlock: boolean): boolean {
+  return report.stack.length === 0 && mayBlock && /^kswapd\d+$/.test(report.trigger?.comm.value ?? '');
+}
+
+export function isReclaiming(report: Report, mayBlock: boolean): boolean {
+  if (report.kind !== 'page-allocation-failure') return false;
+  return reclaimFirst(report.stack) || isKswapd(report, mayBlock);
 }

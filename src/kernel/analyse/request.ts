@@ -6,11 +6,12 @@ import { type MaskReading, parseMask, readMask } from '../gfp';
 import type { Report, ZoneName } from '../report';
 import { slowPathFlags } from '../watermark/allocFlags';
 import { atOr, type Kernel } from './kernel';
+import { isManualKill } from './origin';
 import { isReclaiming } from './reclaiming';
 
-/** SysRq-f passes order -1. The page-fault path passes mask 0x0 (3.10 to 5.15): the real mask is unknown. */
-function formOf(report: Report, mask: number | undefined): Request['form'] {
-  if (report.trigger?.order?.value === -1) return 'manual';
+/** The page-fault path passes mask 0x0 (3.10 to 5.15): the real mask is unknown. */
+function formOf(report: Report, mask: number): Request['form'] {
+  if (isManualKill(report)) return 'manual';
   return mask === 0 && report.kind === 'oom' ? 'page-fault' : 'allocation';
 }
 
@@ -58,7 +59,7 @@ function allocFlagsOf(report: Report, kernel: Kernel, rule: WatermarkRule, readi
     el7: kernel.distro === 'el7',
     flags: flagsOfKind(report, reading),
     order: report.trigger?.order?.value ?? 0,
-    reclaiming: isReclaiming(report),
+    reclaiming: isReclaiming(report, mayBlock(reading) === true),
   });
 }
 

@@ -69,22 +69,27 @@ function judge(judged: readonly ZoneAnalysis[], open: boolean, lastTry: boolean)
   return finding('below-high', nearest(passing, 'high'), ['min', 'high']);
 }
 
-/** No mark applied to the request: only the lack of a block can have failed it. */
-function judgeBlocks(zones: readonly ZoneAnalysis[]): Finding {
+/** No mark applies to the request in the end: only the lack of a block can have failed it. */
+function judgeBlocks(zones: readonly ZoneAnalysis[], order: number): Finding {
   if (zones.length === 0 || zones.some((zone) => zone.usableBlocks === undefined)) return NOTHING;
-  const serving = zones.filter((zone) => (zone.usableBlocks ?? 0) > 0);
-  return {
-    code: serving.length > 0 ? 'recovered' : 'fragmentation',
-    deciding: serving[0] ?? zones.at(-1),
-    borderline: false,
-  };
+  const serving = zones.find((zone) => (zone.usableBlocks ?? 0) > 0);
+  if (serving !== undefined) return { ...NOTHING, code: 'recovered', deciding: serving };
+  return { ...NOTHING, code: order > 0 ? 'fragmentation' : 'below-min', deciding: zones.at(-1) };
+}
+
+/** Every zone of the allowed nodes is closed to the request (a kernel page where only Movable is allowed): none can pass. */
+function servesNone(zones: readonly ZoneAnalysis[], missing: readonly Part[]): boolean {
+  return zones.length > 0 && zones.every(({ eligible }) => eligible === false) && !missing.includes('zones');
 }
 
 function judgeZones({ report, request, zones, missing }: VerdictQuestion): Finding {
   const eligible = zones.filter((zone) => zone.eligible === true);
-  if (request?.allocFlags.includes('NO_WATERMARKS') === true) return judgeBlocks(eligible);
+  const unmarked =
+    request?.allocFlags.includes('NO_WATERMARKS') === true ? judgeBlocks(eligible, request.order ?? 0) : NOTHING;
+  if (unmarked.code === 'fragmentation') return unmarked;
+  if (servesNone(zones, missing)) return { ...NOTHING, code: 'below-min' };
   const judged = eligible.filter((zone) => zone.checks.length > 0);
-  if (judged.length === 0) return NOTHING;
+  if (judged.length === 0) return unmarked;
   const open = judged.length < eligible.length || missing.includes('zones');
   return judge(judged, open, report.kind === 'oom');
 }

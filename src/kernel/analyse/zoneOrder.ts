@@ -18,15 +18,13 @@ export function namedZones(report: Report): ReadonlySet<ZoneName> {
   return new Set([...report.zones.map((zone) => zone.name), ...report.buddies.map((line) => line.zone)]);
 }
 
-function subsets(length: number, named: ReadonlySet<ZoneName>): readonly (readonly ZoneName[])[] {
-  const lists: (readonly ZoneName[])[] = [];
-  for (let bits = 0; bits < 1 << ZONE_ORDER.length; bits += 1) {
-    const list = ZONE_ORDER.filter((_, index) => (bits & (1 << index)) !== 0);
-    const complete =
-      list.includes('Normal') && list.includes('Movable') && [...named].every((name) => list.includes(name));
-    if (list.length === length && complete) lists.push(list);
-  }
-  return lists;
+/** All lists that can be built: Normal and Movable always exist. */
+const LISTS: readonly (readonly ZoneName[])[] = Array.from({ length: 1 << ZONE_ORDER.length }, (_, bits) =>
+  ZONE_ORDER.filter((_name, index) => (bits & (1 << index)) !== 0),
+).filter((list) => list.includes('Normal') && list.includes('Movable'));
+
+function candidates(length: number, named: ReadonlySet<ZoneName>): readonly (readonly ZoneName[])[] {
+  return LISTS.filter((list) => list.length === length && Array.from(named).every((name) => list.includes(name)));
 }
 
 /** The next populated zone of the same node above this one, among those printed. */
@@ -78,14 +76,18 @@ function arm64(list: readonly ZoneName[], at: number): number {
   return expected ? 0 : 4;
 }
 
+/** The first nodes tell as much as all. */
+const ENOUGH_ZONES = 24;
+
 /** Undefined without reserve lines. Several lists may fit; the most usual of those that contradict least is taken. */
 export function builtZones(report: Report, kernel: Kernel): readonly ZoneName[] | undefined {
-  const length = report.zones.find((zone) => zone.reserve !== undefined)?.reserve?.pages.length;
-  if (length === undefined) return undefined;
+  const zones = report.zones.slice(0, ENOUGH_ZONES);
+  const length = Math.max(0, ...zones.map((zone) => zone.reserve?.pages.length ?? 0));
+  if (length === 0) return undefined;
   const named = namedZones(report);
-  const weighed = subsets(length, named).map((list) => ({
+  const weighed = candidates(length, named).map((list) => ({
     list,
-    weight: contradictions(list, report.zones) * 100 + oddity(list, kernel, named),
+    weight: contradictions(list, zones) * 100 + oddity(list, kernel, named),
   }));
   return weighed.sort((a, b) => a.weight - b.weight)[0]?.list;
 }

@@ -64,9 +64,10 @@ function questionOf(
 function checksOf(shared: Shared, zone: Zone, reservePages: number | undefined): readonly Check[] {
   const { request, report } = shared;
   if (request?.order === undefined || request.order < 0 || reservePages === undefined) return [];
-  if (request.allocFlags.includes('NO_WATERMARKS')) return [];
+  if (!request.allocFlags.includes('WMARK_MIN')) return [];
   const question = questionOf(shared, zone, reservePages, request);
-  const slow = checkZone({ ...question, mark: 'min', allocFlags: request.allocFlags });
+  const allocFlags = request.allocFlags.filter((flag) => flag !== 'NO_WATERMARKS');
+  const slow = checkZone({ ...question, mark: 'min', allocFlags });
   const last = report.kind === 'oom' ? checkZone({ ...question, mark: 'high', allocFlags: LAST_TRY_FLAGS }) : undefined;
   return [slow, last].filter((check) => check !== undefined);
 }

@@ -6,6 +6,16 @@ import { versionOf } from '../release';
 import { maskToNames } from './mask';
 import { gfpTables, type GfpTable } from './table';
 
+interface Versions {
+  readonly from: number;
+  readonly before: number;
+}
+
+export interface MaskContext extends Versions {
+  /** Without it, the versions are those the shape of the text allows. */
+  readonly release: Release | undefined;
+}
+
 /** Bit 0x100000 kept its old name up to this el7 build at least. */
 const EL7_LAST_KMEMCG_BUILD = 514;
 
@@ -32,30 +42,33 @@ export function namesAgree(printed: readonly string[], decoded: readonly string[
   return printed.every((name) => names.has(name));
 }
 
-function distance(table: GfpTable, wanted: GfpTable | undefined, at: number): number {
+/** How far a table lies from the versions in question; the wanted one always wins, an ordinary configuration comes first. */
+function distance(table: GfpTable, wanted: GfpTable | undefined, { from, before }: Versions): number {
   if (table === wanted) return -1;
-  const steps = contains(table, at) ? 0 : Math.min(Math.abs(table.from - at), Math.abs(table.before - at));
+  const steps = table.before <= from ? from - table.before + 1 : Math.max(0, table.from - before + 1);
   return steps * 2 + (table.plain ? 0 : 1);
 }
 
-/** The table nearest to the release that turns the mask into the printed names. */
-export function agreeingTable(
-  mask: number,
-  printed: readonly string[],
-  release: Release | undefined,
-): GfpTable | undefined {
-  const wanted = release === undefined ? undefined : tableOf(release);
+/** The table nearest to the release, or to the versions the text allows, that turns the mask into the printed names. */
+export function agreeingTable(mask: number, printed: readonly string[], context: MaskContext): GfpTable | undefined {
+  const wanted = context.release === undefined ? undefined : tableOf(context.release);
   if (wanted !== undefined && namesAgree(printed, maskToNames(mask, wanted))) return wanted;
-  const at = release === undefined ? Infinity : versionOf(release);
   const agreeing = gfpTables().filter((table) => namesAgree(printed, maskToNames(mask, table)));
-  if (release === undefined) return agreeing.findLast((table) => table.plain) ?? agreeing.at(-1);
   return agreeing.reduce<GfpTable | undefined>(
-    (best, table) => (best === undefined || distance(table, wanted, at) < distance(best, wanted, at) ? table : best),
+    (best, table) =>
+      best === undefined || distance(table, wanted, context) < distance(best, wanted, context) ? table : best,
     undefined,
   );
 }
 
-/** Tables of kernels between two versions, for a mask printed without names. */
-export function tablesBetween(from: number, before: number): readonly GfpTable[] {
-  return gfpTables().filter((table) => table.plain && table.from < before && table.before > from);
+/** Tables of kernels between two versions that know every bit of a mask printed without names. */
+export function tablesBetween(mask: number, { from, before }: Versions): readonly GfpTable[] {
+  const possible = gfpTables().filter((table) => table.plain && table.from < before && table.before > from);
+  return possible.filter((table) => knowsAll(mask, table));
+}
+
+function knowsAll(mask: number, table: GfpTable): boolean {
+  let known = 0;
+  for (const bit of table.bitOf.values()) known |= bit;
+  return (mask & ~known) === 0;
 }

@@ -1,13 +1,12 @@
 // The door of the flag tables: a mask and what was printed of it → names, single flags and how sure that is.
 
-import type { Release } from '../analysis';
-import { agreeingTable, namesAgree, tableOf, tablesBetween } from './choose';
+import { agreeingTable, type MaskContext, namesAgree, tableOf, tablesBetween } from './choose';
 import { flagsIn, maskToNames, namesToMask } from './mask';
 import type { GfpTable } from './table';
 
 export { maskToNames, namesToMask, parseMask } from './mask';
 export { gfpTables, type GfpTable } from './table';
-export { tableOf } from './choose';
+export { type MaskContext, tableOf } from './choose';
 
 export interface MaskReading {
   readonly names: readonly string[];
@@ -15,13 +14,6 @@ export interface MaskReading {
   readonly namesFrom: 'printed' | 'decoded' | 'unknown';
   readonly table: GfpTable | undefined;
   readonly agrees: boolean | undefined;
-}
-
-export interface MaskContext {
-  readonly release: Release | undefined;
-  /** Versions the shape of the text allows, when there is no release. */
-  readonly from: number;
-  readonly before: number;
 }
 
 function decoded(mask: number, table: GfpTable): MaskReading {
@@ -41,7 +33,7 @@ function disputed(printed: readonly string[], table: GfpTable | undefined): Mask
 }
 
 function readPrinted(mask: number, printed: readonly string[], context: MaskContext): MaskReading {
-  const table = agreeingTable(mask, printed, context.release);
+  const table = agreeingTable(mask, printed, context);
   if (table !== undefined) return { ...decoded(mask, table), names: printed, namesFrom: 'printed', agrees: true };
   const fallback = context.release === undefined ? undefined : tableOf(context.release);
   return disputed(printed, fallback);
@@ -54,7 +46,7 @@ function common(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
 
 /** No names and no release: what all possible tables agree on. */
 function readBare(mask: number, context: MaskContext): MaskReading {
-  const readings = tablesBetween(context.from, context.before).map((table) => decoded(mask, table));
+  const readings = tablesBetween(mask, context).map((table) => decoded(mask, table));
   const [first] = readings;
   const same = first !== undefined && readings.every((reading) => namesAgree(first.names, reading.names));
   if (same) return first;

@@ -15,8 +15,8 @@ export interface FlagQuestion {
   readonly reclaiming: boolean;
 }
 
-function mayUseEverything({ flags, reclaiming }: FlagQuestion): boolean {
-  return (flags.has('__GFP_MEMALLOC') || reclaiming) && !flags.has('__GFP_NOMEMALLOC');
+function honoursReserves({ flags }: FlagQuestion): boolean {
+  return flags.has('__GFP_NOMEMALLOC');
 }
 
 /** 6.3+: non-blocking, with a share of the reserve only where __GFP_HIGH says so. */
@@ -46,11 +46,16 @@ function contiguous({ rule, flags }: FlagQuestion): readonly AllocFlag[] {
   return flags.has('__GFP_MOVABLE') && rule !== '2.6.32' && rule !== 'el6' ? ['CMA'] : [];
 }
 
-/** Flags of the slow path's attempts at min. */
+/**
+ * Flags of the slow path's attempts. A mask with __GFP_MEMALLOC asks for no marks at all; a task that reclaims fails at min
+ * first and is then tried once more without marks.
+ */
 export function slowPathFlags(question: FlagQuestion): readonly AllocFlag[] {
-  if (mayUseEverything(question)) return ['NO_WATERMARKS'];
-  const own = isModern(question.rule) ? modern(question) : classic(question);
-  return ['WMARK_MIN', ...own, ...contiguous(question)];
+  const { rule, flags, reclaiming } = question;
+  if (flags.has('__GFP_MEMALLOC') && !honoursReserves(question)) return ['NO_WATERMARKS'];
+  const own = isModern(rule) ? modern(question) : classic(question);
+  const last: readonly AllocFlag[] = reclaiming && !honoursReserves(question) ? ['NO_WATERMARKS'] : [];
+  return ['WMARK_MIN', ...own, ...contiguous(question), ...last];
 }
 
 /** The last try before a kill: at high, with nothing else. */
