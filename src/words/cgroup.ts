@@ -104,7 +104,8 @@ function versionFact(version: 1 | 2 | undefined): readonly string[] {
   return version === undefined ? [] : [l10n.t('cgroup v{0}', version)];
 }
 
-function kubernetesFacts(kubernetes: Kubernetes | undefined): readonly string[] {
+/** Pod, QoS class, container and runtime. */
+export function kubernetesFacts(kubernetes: Kubernetes | undefined): readonly string[] {
   if (kubernetes === undefined) return [];
   const { podUid, qos, containerId, runtime } = kubernetes;
   return [

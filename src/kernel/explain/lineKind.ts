@@ -3,6 +3,7 @@
 
 export type LineKind =
   | 'mem-info'
+  | 'counters'
   | 'call-trace'
   | 'task-marker'
   | 'per-cpu'
@@ -32,6 +33,7 @@ const patterns: readonly (readonly [LineKind, RegExp])[] = [
   ['swap-cache-stats', /\bSwap cache stats:/u],
   ['shared-pages', /\bpages (?:non-)?shared\b/u],
   ['page-table-cache', /\bpages in pagetable cache\b/u],
+  ['counters', /\b(?:active_anon|unevictable|slab_unreclaimable|slab_reclaimable|mapped|free_pcp|active_file):\d/u],
   ['tasks-state', /\bTasks state \(/u],
   ['slab-header', /\bUnreclaimable slab info:|\bName\s{2,}Used\s{2,}Total\b/u],
   ['allocations', /\bMemory allocations:|\bfunc:\w/u],

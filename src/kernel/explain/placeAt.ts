@@ -6,7 +6,7 @@ import { buddySpots } from './buddies';
 import { cgroupSpots } from './cgroups';
 import { lineKind } from './lineKind';
 import { hugepageSpots, memInfoSpots, nodeSpots, slabSpots, totalSpots, zoneSpots } from './memory';
-import type { Spot } from './place';
+import type { Place, Spot } from './place';
 import { killSpots, summarySpots, taskSpots } from './processes';
 import { callerSpots, machineSpots, requestSpots, stackSpots } from './request';
 
@@ -73,7 +73,8 @@ function lineSpot(spots: readonly Spot[], line: number, text: string): Spot {
   );
 }
 
-const wholeLine: ReadonlySet<string> = new Set([
+/** Spots that already take all of their line's text, or stand in a list behind a label that is not theirs alone. */
+const wholeLine: ReadonlySet<Place['kind']> = new Set<Place['kind']>([
   'trigger',
   'zone',
   'reserve-line',
@@ -84,11 +85,33 @@ const wholeLine: ReadonlySet<string> = new Set([
   'kill',
 ]);
 
+const unlabelled: ReadonlySet<Place['kind']> = new Set<Place['kind']>([
+  ...wholeLine,
+  'frame',
+  'reserve-entry',
+  'buddy-term',
+  'buddy-types',
+  'hugepages',
+  'slab',
+  'memcg-counter',
+  'memcg-stats',
+  'task-header',
+  'total',
+  'hardware',
+  'panic',
+  'task-value',
+  'reaped',
+  'remark',
+]);
+
 /** Each spot with its label and unit, never reaching into its neighbour on the left. */
 function labelled(spots: readonly Spot[], text: string): readonly Spot[] {
   const ends = spots.map(({ at }) => at.endColumn);
+  const starts = spots.filter(({ place }) => wholeLine.has(place.kind)).map(({ at }) => at.column);
   return spots.map((spot) => {
-    const before = Math.max(1, ...ends.filter((end) => end <= spot.at.column));
+    if (unlabelled.has(spot.place.kind)) return spot;
+    const bounds = [...ends, ...starts].filter((bound) => bound <= spot.at.column);
+    const before = Math.max(1, ...bounds);
     return { ...spot, at: withLabel(spot.at, text, before) };
   });
 }

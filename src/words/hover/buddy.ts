@@ -60,8 +60,8 @@ function sizeFit(analysis: Analysis, term: BuddyTerm): string | undefined {
   const order = analysis.request?.order;
   if (order === undefined || order < 0 || term.blocks.value === 0) return undefined;
   return term.order >= order
-    ? l10n.t('Large enough for this request ({0}).', orderLabel(analysis, order))
-    : l10n.t('Too small for this request ({0}), unless neighbours become free and merge.', orderLabel(analysis, order));
+    ? l10n.t('Large enough for this request: {0}.', orderLabel(analysis, order))
+    : l10n.t('Too small for this request, {0}, unless neighbours become free and merge.', orderLabel(analysis, order));
 }
 
 export function buddyTypesHover(analysis: Analysis, term: BuddyTerm, zone: ZoneAnalysis | undefined): HoverText {

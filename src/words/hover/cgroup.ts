@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Analysis } from '../../kernel/analysis';
 import type { CgroupRole, CounterName } from '../../kernel/explain';
 import type { MemcgCounter, MemcgStats } from '../../kernel/report';
-import { cgroupFacts, limitSentence } from '../cgroup';
+import { kubernetesFacts, limitSentence } from '../cgroup';
 import { statMeaning } from '../glossary';
 import { quoted } from '../label';
 import { grouped, kb, share } from '../quantity';
@@ -11,16 +11,27 @@ import { amount } from './sizes';
 import { code, hover, source, text, type HoverText } from './text';
 
 export function cgroupHover(analysis: Analysis, role: CgroupRole, path: string): HoverText {
-  const facts = role === 'cpuset' ? [] : cgroupFacts(analysis);
+  const facts = role === 'cpuset' ? [] : kubernetesFacts(analysis.kubernetes);
   return hover(roleTitle(role), [
-    code([quoted(path, 400), ...facts]),
     text(role === 'limit' ? limitSentence(analysis.kubernetes) : undefined),
+    code(facts),
+    code(pathLines(path)),
     text(
       role === 'cpuset'
         ? l10n.t('The name of the cpuset; in a container often the container id. "/" confines nothing.')
         : undefined,
     ),
   ]);
+}
+
+const widestPath = 80;
+
+/** A long path one step a line, so that it can be read without scrolling. */
+function pathLines(path: string): readonly string[] {
+  const shown = quoted(path, 1000);
+  if (shown.length <= widestPath) return [shown];
+  const steps = shown.split('/').filter((step) => step !== '');
+  return steps.slice(0, 20).map((step, depth) => `${'  '.repeat(depth)}/${step}`);
 }
 
 function roleTitle(role: CgroupRole): string {
@@ -72,7 +83,7 @@ function fullness({ usageKb, limitKb, unlimited }: MemcgCounter): string | undef
 
 export function statsHover(stats: MemcgStats): HoverText {
   return hover(l10n.t('What the cgroup was full of'), [
-    code([quoted(stats.path.value, 400)]),
+    code(pathLines(stats.path.value)),
     text(
       stats.unit === 'bytes'
         ? l10n.t('The lines of memory.stat follow, in bytes; workingset_ and pg lines count events.')
@@ -103,7 +114,7 @@ function statAmount(analysis: Analysis, stats: MemcgStats, name: string, value: 
 
 function usageShare(analysis: Analysis, stats: MemcgStats, name: string, value: number): string | undefined {
   const usage = analysis.report.memcg?.memory?.usageKb.value;
-  if (usage === undefined || isEvent(stats, name)) return undefined;
+  if (usage === undefined || value === 0 || isEvent(stats, name)) return undefined;
   const percent = share(stats.unit === 'bytes' ? value / 1024 : value, usage);
   return percent === undefined ? undefined : l10n.t('{0} of the memory the cgroup used ({1}).', percent, kb(usage));
 }

@@ -99,10 +99,12 @@ export function hugepagesHover(analysis: Analysis, line: HugepagesLine): HoverTe
       ? l10n.t('No huge pages of {0} are set aside on node {1}', size(pageKb), line.node)
       : l10n.t('{0} huge pages of {1} are set aside on node {2}', grouped(total), size(pageKb), line.node),
     [
-      code([
-        `hugepages_total  ${grouped(total)} × ${grouped(pageKb)} kB = ${size(total * pageKb)}`,
-        `hugepages_free   ${grouped(free)} × ${grouped(pageKb)} kB = ${size(free * pageKb)}`,
-      ]),
+      total === 0
+        ? []
+        : code([
+            `hugepages_total  ${grouped(total)} × ${grouped(pageKb)} kB = ${size(total * pageKb)}`,
+            `hugepages_free   ${grouped(free)} × ${grouped(pageKb)} kB = ${size(free * pageKb)}`,
+          ]),
       text(total === 0 ? undefined : shareOfRam(analysis, total * pageKb)),
       text(
         free === 0 ? undefined : l10n.t('Free ones serve nothing but huge pages: ordinary requests cannot have them.'),

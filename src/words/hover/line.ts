@@ -9,6 +9,7 @@ export function lineHover(what: LineKind): HoverText {
 
 const meanings: Readonly<Record<LineKind, () => string>> = {
   'mem-info': () => l10n.t('Mem-Info: the counters of the whole machine follow, in pages'),
+  counters: () => l10n.t('Counters: point at one of them for its meaning'),
   'call-trace': () => l10n.t('The call trace follows: how the request came to the allocator'),
   'task-marker': () => l10n.t('Marks where the call trace of the process or of an interrupt begins and ends'),
   'tasks-state': () => l10n.t('The process table follows, in pages'),
@@ -22,7 +23,7 @@ const meanings: Readonly<Record<LineKind, () => string>> = {
   'swap-cache-stats': () => l10n.t('Pages that entered and left the swap cache since boot; events, not memory in use'),
   'shared-pages': () => l10n.t('Pages used by more than one owner, and by one only; not part of the accounting'),
   'page-table-cache': () => l10n.t('Pages kept ready for page tables'),
-  registers: () => l10n.t('Registers of the process at its system call; they say nothing about memory'),
+  registers: () => l10n.t('Registers of the process; they say nothing about memory'),
   workqueue: () => l10n.t('The work queue on whose behalf a kernel thread asked'),
   tainted: () => l10n.t('The taint letters of the CPU line, spelled out by the kernel'),
   'cpu-line': () => l10n.t('CPU, process and kernel that printed the report'),

@@ -1,33 +1,40 @@
 // Hovers of the CPU line, the hardware line and the panic: on what machine and kernel this happened.
 import * as l10n from '@vscode/l10n';
-import type { Analysis } from '../../kernel/analysis';
+import type { Analysis, Distro } from '../../kernel/analysis';
 import { taintLetters, type Taint } from '../../kernel/explain';
 import { quoted } from '../label';
 import { code, hover, source, text, type HoverText } from './text';
 
 export function cpuHover(analysis: Analysis, cpu: number): HoverText {
+  const seen = analysis.report.cpusSeen;
   return hover(l10n.t('CPU {0} printed the report', cpu), [
     text(
-      l10n.t(
-        'At least {0} CPUs are seen in it; free counters may lag behind by 32 pages on each.',
-        analysis.report.cpusSeen,
-      ),
+      seen > 1
+        ? l10n.t('At least {0} CPUs are seen in it; free counters may lag behind by 32 pages on each.', seen)
+        : undefined,
     ),
   ]);
 }
 
 export function uidHover(uid: number): HoverText {
   return hover(uid === 0 ? l10n.t('User id 0: root') : l10n.t('User id {0}', uid), [
-    text(l10n.t('Up to Linux 4.16 a process of root counts 3% less when the kernel looks for a victim.')),
+    text(
+      uid === 0
+        ? l10n.t('Up to Linux 4.16 a process of root counts 3% less when the kernel looks for a victim.')
+        : undefined,
+    ),
   ]);
 }
+
+/** Distributions that keep an old number and take over changes of newer kernels. */
+const backported: ReadonlySet<Distro> = new Set<Distro>(['el6', 'el7', 'el8', 'el9', 'el10', 'uek', 'suse', 'android']);
 
 export function releaseHover(analysis: Analysis, release: string): HoverText {
   const { distro } = analysis.release ?? {};
   return hover(l10n.t('The kernel that ran'), [
     code([quoted(release)]),
     text(
-      distro === undefined
+      distro === undefined || !backported.has(distro)
         ? undefined
         : l10n.t('Its rules are those of the distribution ({0}), which carries changes of newer kernels.', distro),
     ),

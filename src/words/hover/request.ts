@@ -123,7 +123,7 @@ function roleMeaning(role: ProcessRole): string {
 export function scoreAdjHover(role: ProcessRole, value: number): HoverText {
   return hover(adjTitle(value), [
     text(role === 'trigger' ? l10n.t('This is the setting of the process that asked, not of the victim.') : undefined),
-    code([`badness += ${value} × ⌊totalpages / 1000⌋`]),
+    value === 0 ? [] : code([`badness += ${value} × ⌊totalpages / 1000⌋`]),
     text(kubernetesAdj(value)),
     source('/proc/PID/oom_score_adj; oom_badness, mm/oom_kill.c'),
   ]);

@@ -40,10 +40,17 @@ export function reserveEntryHover(analysis: Analysis, zone: ZoneAnalysis, index:
     [
       text(applies ? whyApplies(analysis, count) : whyNot(zone)),
       check === undefined ? [] : code(checkLines(analysis, zone, check)),
-      text(meaning()),
+      text(applies ? meaning() : undefined),
+      text(whichEntry()),
       source(rule),
     ],
     zoneEvidence(zone),
+  );
+}
+
+function whichEntry(): string {
+  return l10n.t(
+    'Up to Linux 5.7 the entry of the highest zone that has memory counts; from 5.8 on, that of the highest zone the mask allows.',
   );
 }
 

@@ -29,7 +29,7 @@ export function managedKb({ accounting, report }: Analysis): number | undefined 
 /** `17.9% of the machine's managed RAM (15.7 GiB)`; undefined where RAM is unknown or smaller than the part. */
 export function shareOfRam(analysis: Analysis, kilobytes: number): string | undefined {
   const total = managedKb(analysis);
-  const percent = total === undefined ? undefined : share(kilobytes, total);
+  const percent = total === undefined || kilobytes === 0 ? undefined : share(kilobytes, total);
   if (total === undefined || percent === undefined) return undefined;
   return l10n.t("{0} of the machine's managed RAM ({1}).", percent, size(total));
 }

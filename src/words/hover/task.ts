@@ -27,13 +27,14 @@ function taskTitle(analysis: Analysis, task: RankedTask): string {
   return l10n.t('Number {0} by badness', task.rank);
 }
 
+function taskName({ row }: RankedTask): string {
+  return `${quoted(row.comm.value)}  pid ${row.pid}`;
+}
+
 function taskBlocks(analysis: Analysis, task: RankedTask): readonly (readonly HoverBlock[])[] {
-  const comm = `${quoted(task.row.comm.value)}  pid ${task.row.pid}`;
-  return [
-    code([comm]),
-    badness(analysis, task),
-    text(task.rssPages === undefined ? undefined : shareOfRam(analysis, task.rssPages * analysis.pageSizeKb)),
-  ];
+  const resident = task.rssPages === undefined ? undefined : task.rssPages * analysis.pageSizeKb;
+  const ofRam = resident === undefined ? undefined : shareOfRam(analysis, resident);
+  return [code([taskName(task)]), badness(analysis, task), text(ofRam)];
 }
 
 function killEvidence(analysis: Analysis, task: RankedTask): readonly Evidence[] {
@@ -67,14 +68,24 @@ function adjustment(task: RankedTask, rest: number): readonly SumRow[] {
   return [{ sign: rest < 0 ? '−' : '+', pages: Math.abs(rest), label }];
 }
 
+/** Columns that enter the badness; the others need no arithmetic. */
+const scored: ReadonlySet<TaskColumn> = new Set([
+  'rss',
+  'nr_ptes',
+  'nr_pmds',
+  'pgtables_bytes',
+  'swapents',
+  'oom_score_adj',
+]);
+
 export function taskValueHover(analysis: Analysis, task: RankedTask, column: TaskColumn, value: number): HoverText {
-  const own = `${column}: ${columnValue(analysis, column, value)}`;
+  const blocks = scored.has(column) ? taskBlocks(analysis, task) : [code([taskName(task)])];
   return hover(
-    own,
+    `${column}: ${columnValue(analysis, column, value)}`,
     [
       text(fieldMeaning(column)),
       column === 'oom_score_adj' ? text(kubernetesAdj(value)) : [],
-      ...taskBlocks(analysis, task),
+      ...blocks,
       text(taskTitle(analysis, task)),
     ],
     killEvidence(analysis, task),

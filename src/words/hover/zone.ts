@@ -40,7 +40,7 @@ export function zoneTitle(analysis: Analysis, zone: ZoneAnalysis): string {
 function zoneBlocks(analysis: Analysis, zone: ZoneAnalysis): readonly (readonly HoverBlock[])[] {
   if (zone.eligible === false) return [text(ineligibleSentence(zone.ineligibleBecause, analysis.request))];
   return [
-    ...zone.checks.map((check) => [...code(checkLines(analysis, zone, check)), ...text(checkSentence(check))]),
+    ...zone.checks.map((check) => [...text(checkSentence(check)), ...code(checkLines(analysis, zone, check))]),
     text(zone.checks.length === 0 ? notJudgedSentence(analysis) : undefined),
     source(ruleOf(zone)),
   ];
@@ -110,7 +110,7 @@ export function zoneValueHover(analysis: Analysis, zone: ZoneAnalysis, name: str
     title,
     [
       text(fieldMeaning(name)),
-      check === undefined ? [] : text(zoneTitle(analysis, zone)),
+      check === undefined ? [] : text(check.mark === 'min' ? zoneTitle(analysis, zone) : checkSentence(check)),
       check === undefined ? [] : code(checkLines(analysis, zone, check)),
       text(share),
       text(zone.eligible === false ? ineligibleSentence(zone.ineligibleBecause, analysis.request) : undefined),
@@ -143,19 +143,15 @@ export function pagesScannedHover(count: number): HoverText {
 }
 
 export function unreclaimableHover(value: boolean, scope: 'node' | 'zone'): HoverText {
-  const title = value
-    ? l10n.t('all_unreclaimable? yes: the kernel had stopped trying to reclaim here')
-    : l10n.t('all_unreclaimable? no: the kernel had not given up reclaiming here');
-  return hover(title, [
-    text(
-      scope === 'zone'
-        ? l10n.t('Reclaim scanned several times the size of the zone without freeing a page.')
-        : l10n.t('From 4.11 on: kswapd failed 16 times in a row on this node.'),
-    ),
-    text(
-      value
-        ? undefined
-        : l10n.t('The answer is about giving up, not about success: reclaim may still have freed nothing.'),
-    ),
-  ]);
+  return value
+    ? hover(l10n.t('all_unreclaimable? yes: the kernel had stopped trying to reclaim here'), [text(whyStopped(scope))])
+    : hover(l10n.t('all_unreclaimable? no: the kernel had not given up reclaiming here'), [
+        text(l10n.t('The answer is about giving up, not about success: reclaim may still have freed nothing.')),
+      ]);
+}
+
+function whyStopped(scope: 'node' | 'zone'): string {
+  return scope === 'zone'
+    ? l10n.t('Reclaim scanned several times the size of the zone without freeing a page.')
+    : l10n.t('From Linux 4.11 on: kswapd failed 16 times in a row on this node.');
 }
