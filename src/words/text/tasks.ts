@@ -16,7 +16,7 @@ export function tasksText(analysis: Analysis): readonly TextLine[] {
   const shown = highest(tasks).slice(0, shownTasks);
   return [
     blank,
-    heading(titleOf(tasks.length)),
+    heading(titleOf(tasks)),
     ...table(
       taskColumns(),
       shown.map((task) => taskRow(task, analysis)),
@@ -25,11 +25,17 @@ export function tasksText(analysis: Analysis): readonly TextLine[] {
   ];
 }
 
-function titleOf(count: number): string {
+function titleOf(tasks: readonly RankedTask[]): string {
+  const count = tasks.length;
   if (count === 1) return l10n.t('Processes: 1');
-  return count > shownTasks
+  const ranked = tasks.some(({ rank }) => rank !== undefined);
+  if (count <= shownTasks)
+    return ranked
+      ? l10n.t('Processes: {0}, by badness', grouped(count))
+      : l10n.t('Processes: {0}, by size', grouped(count));
+  return ranked
     ? l10n.t('Processes: {0}, the {1} highest by badness', grouped(count), shownTasks)
-    : l10n.t('Processes: {0}, by badness', grouped(count));
+    : l10n.t('Processes: {0}, the {1} largest', grouped(count), shownTasks);
 }
 
 /** By rank; where the kernel's score is unknown, by resident memory. */
@@ -91,7 +97,7 @@ function protectedNote(analysis: Analysis): readonly TextLine[] {
 }
 
 export function victimsText(analysis: Analysis): readonly TextLine[] {
-  if (analysis.missing.includes('victim') && analysis.report.choices.length === 0) return [];
+  if (analysis.victims.length === 0 && nothingToSay(analysis)) return [];
   const lines = analysis.victims.map(({ kill }) => kill.at.line);
   const texts = victimSentences(analysis);
   return [
@@ -99,6 +105,12 @@ export function victimsText(analysis: Analysis): readonly TextLine[] {
     heading(l10n.t('Who was killed')),
     ...texts.flatMap((text, index) => bullet(plain(text), ...at(lines[index]))),
   ];
+}
+
+/** That no kill is in this text is said with what else is missing; a failed allocation kills nobody anyway. */
+function nothingToSay({ missing, report }: Analysis): boolean {
+  if (report.kind === 'page-allocation-failure') return true;
+  return missing.includes('victim') && report.choices.length === 0;
 }
 
 function at(line: number | undefined): readonly Segment[] {
