@@ -17,3 +17,8 @@ export function textRange(line: number, document: vscode.TextDocument): vscode.R
   const text = document.lineAt(line - 1);
   return new vscode.Range(line - 1, text.firstNonWhitespaceCharacterIndex, line - 1, text.text.length);
 }
+
+/** The last step of a path, for titles. */
+export function baseName({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

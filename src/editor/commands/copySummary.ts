@@ -1,7 +1,9 @@
 // Copy Incident Summary: the report around the cursor in a few lines, redacted where the setting asks for it.
 import * as vscode from 'vscode';
-import { lineText, renderAnalysis } from '../../words';
+import { Redactor } from '../../base/redact';
+import { redacted, summary } from '../../words';
 import { copiedMessage } from '../../words/actions';
+import { baseName } from '../place';
 import type { Room } from '../room';
 import { reportNear, reportsOf } from './reports';
 import type { Target } from './target';
@@ -10,7 +12,9 @@ export async function copySummary(room: Room, target: Target | undefined): Promi
   const analyses = await reportsOf(room, target);
   const near = target === undefined || analyses === undefined ? undefined : reportNear(analyses, target.line);
   if (target === undefined || near === undefined) return;
-  const lines = renderAnalysis(near, (analyses ?? []).indexOf(near) + 1).map(lineText);
-  await vscode.env.clipboard.writeText(lines.join('\n'));
+  const redact = room.settings.get('redact', target.document);
+  const name = baseName(target.document.uri);
+  const text = redact ? summary(redacted(near, new Redactor())) : summary(near, name);
+  await vscode.env.clipboard.writeText(text);
   vscode.window.setStatusBarMessage(copiedMessage(), 4000);
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { analysisTitle, revealTitle } from '../../words/actions';
 import { schemes } from '../ids';
+import { baseName } from '../place';
 import type { Room } from '../room';
 import { analysisText, type AnalysisText } from './analysisText';
 import { revealUri } from './reveal';
@@ -15,10 +16,6 @@ export function analysisUri(log: vscode.Uri): vscode.Uri {
 
 export function logOf(analysis: vscode.Uri): vscode.Uri {
   return vscode.Uri.parse(analysis.query, true);
-}
-
-function baseName(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
 export function registerAnalysisDocuments(room: Room): vscode.Disposable {
