@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
-import { hostSuite } from './scripts/hostSuite.mjs';
+import { activationProbe, hostSuite } from './scripts/hostSuite.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -120,7 +120,8 @@ async function main() {
   if (clean) rmSync('dist', { recursive: true, force: true });
   await coreCheck();
   await Promise.all(shipped.map((bundle) => run(options(bundle), bundle.name)));
-  if (!production) await Promise.all([run(nodeTests(), 'tests'), run(hostSuite(), 'host')]);
+  if (!production)
+    await Promise.all([run(nodeTests(), 'tests'), run(hostSuite(), 'host'), run(activationProbe(), 'probe')]);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

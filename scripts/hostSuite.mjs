@@ -1,4 +1,5 @@
-// Build options of the suite that runs inside the extension host: one bundle for Node and for the browser's worker.
+// Build options of what runs inside the extension host: the suite, one bundle for Node and for the browser's worker, and
+// the measure of the package's start.
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -25,6 +26,20 @@ export function hostSuite() {
   };
 }
 
+/** @returns {import('esbuild').BuildOptions} */
+export function activationProbe() {
+  return {
+    entryPoints: [inRepo('test', 'vsix', 'host', 'activation.ts')],
+    outfile: inRepo('dist', 'test', 'vsix', 'host', 'activation.js'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['vscode'],
+    logLevel: 'warning',
+  };
+}
+
 /** A module that loads every *.test.ts below the folder, once Mocha's words are defined. @param {string} folder @returns {import('esbuild').Plugin} */
 function suites(folder) {
   return {
@@ -44,8 +59,13 @@ function suites(folder) {
 const browserMocha = {
   name: 'browser-mocha',
   setup(build) {
-    build.onResolve({ filter: /^mocha$/ }, () => ({ path: require.resolve('mocha/mocha.js'), namespace: 'browser-mocha' }));
-    build.onLoad({ filter: /.*/, namespace: 'browser-mocha' }, ({ path }) => ({ contents: readFileSync(path, 'utf8') }));
+    build.onResolve({ filter: /^mocha$/ }, () => ({
+      path: require.resolve('mocha/mocha.js'),
+      namespace: 'browser-mocha',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'browser-mocha' }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8'),
+    }));
   },
 };
 

@@ -24,31 +24,45 @@ import { setUp } from './setUp.mjs';
 import { root } from './support/repo.mjs';
 import { Trouble, runMain } from './support/trouble.mjs';
 
-const options = /** @type {const} */ ({
-  theme: { type: 'string', default: 'light' },
-  locale: { type: 'string' },
-  size: { type: 'string', default: '1400x900' },
-  scale: { type: 'string', default: '1' },
-  line: { type: 'string' },
-  hover: { type: 'string' },
-  command: { type: 'string', multiple: true, default: [] },
-  wait: { type: 'string' },
-  'no-lens': { type: 'boolean', default: false },
-  problems: { type: 'boolean', default: false },
-  setting: { type: 'string', multiple: true, default: [] },
-  host: { type: 'string', default: 'node' },
-  restricted: { type: 'boolean', default: false },
-});
+/** The casts keep the words `string` and `boolean` from widening, which `parseArgs` reads its types from. */
+const options = {
+  theme: { type: /** @type {const} */ ('string'), default: 'light' },
+  locale: { type: /** @type {const} */ ('string') },
+  size: { type: /** @type {const} */ ('string'), default: '1400x900' },
+  scale: { type: /** @type {const} */ ('string'), default: '1' },
+  line: { type: /** @type {const} */ ('string') },
+  hover: { type: /** @type {const} */ ('string') },
+  command: {
+    type: /** @type {const} */ ('string'),
+    multiple: /** @type {const} */ (true),
+    default: /** @type {string[]} */ ([]),
+  },
+  wait: { type: /** @type {const} */ ('string') },
+  'no-lens': { type: /** @type {const} */ ('boolean'), default: false },
+  problems: { type: /** @type {const} */ ('boolean'), default: false },
+  setting: {
+    type: /** @type {const} */ ('string'),
+    multiple: /** @type {const} */ (true),
+    default: /** @type {string[]} */ ([]),
+  },
+  host: { type: /** @type {const} */ ('string'), default: 'node' },
+  restricted: { type: /** @type {const} */ ('boolean'), default: false },
+};
 
 await runMain(async () => {
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const { values, positionals } = parse();
   const [file, picture] = positionals;
-  if (file === undefined || picture === undefined) throw new Trouble('Usage: node scripts/screenshot.mjs FILE PICTURE.png [options]');
+  if (file === undefined || picture === undefined)
+    throw new Trouble('Usage: node scripts/screenshot.mjs FILE PICTURE.png [options]');
   await setUp();
   await take(file, picture, values);
 });
 
-/** @typedef {ReturnType<typeof parseArgs<{ options: typeof options, allowPositionals: true }>>['values']} Values */
+function parse() {
+  return parseArgs({ options, allowPositionals: true });
+}
+
+/** @typedef {ReturnType<typeof parse>['values']} Values */
 
 /** @param {string} file @param {string} picture @param {Values} values */
 async function take(file, picture, values) {
@@ -58,7 +72,12 @@ async function take(file, picture, values) {
   const folder = join(temporary, 'incident'); // its name is on the picture
   mkdirSync(folder);
   copyFileSync(file, join(folder, basename(file)));
-  const session = await openEditor({ folder, file: basename(file), extension: root, ...(await sessionOptions(values)) });
+  const session = await openEditor({
+    folder,
+    file: basename(file),
+    extension: root,
+    ...(await sessionOptions(values)),
+  });
   try {
     await pose(session.window.page, values);
     mkdirSync(dirname(resolve(picture)), { recursive: true });

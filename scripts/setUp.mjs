@@ -19,7 +19,10 @@ export async function compile() {
 async function installPackages() {
   if (isCurrent()) return; // another process was faster
   console.log('Installing packages (npm ci) …');
-  await npm(['ci', '--ignore-scripts'], { cwd: root, what: 'Installing the packages of package-lock.json with npm ci' });
+  await npm(['ci', '--ignore-scripts'], {
+    cwd: root,
+    what: 'Installing the packages of package-lock.json with npm ci',
+  });
 }
 
 /** npm writes what it installed into a lock file of its own inside node_modules. */
@@ -28,7 +31,9 @@ function isCurrent() {
   if (!existsSync(installed)) return false;
   const have = packagesOf(installed);
   const want = Object.entries(packagesOf(inRepo('package-lock.json')));
-  return want.every(([path, { version, optional }]) => path === '' || optional === true || have[path]?.version === version);
+  return want.every(
+    ([path, { version, optional }]) => path === '' || optional === true || have[path]?.version === version,
+  );
 }
 
 /** @param {string} file @returns {Readonly<Record<string, { readonly version?: string, readonly optional?: boolean }>>} */

@@ -28,7 +28,8 @@ function choose(tiers, asked) {
   if (asked === undefined) return tiers.filter((tier) => tier.exists());
   const names = asked.split(',');
   const unknown = names.filter((name) => !tiers.some((tier) => isNamed(tier, name)));
-  if (unknown.length > 0) throw new Trouble(`There is no tier ${unknown.join(', ')}. Tiers: ${tiers.map(({ name }) => name).join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Trouble(`There is no tier ${unknown.join(', ')}. Tiers: ${tiers.map(({ name }) => name).join(', ')}.`);
   return tiers.filter((tier) => names.some((name) => isNamed(tier, name)));
 }
 

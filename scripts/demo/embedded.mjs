@@ -36,7 +36,9 @@ function openInBrowser(url) {
   const linuxDesktop = process.env['DISPLAY'] !== undefined || process.env['WAYLAND_DISPLAY'] !== undefined;
   const opener = process.platform === 'darwin' ? onPath('open') : linuxDesktop ? onPath('xdg-open') : undefined;
   if (opener === undefined) return;
-  spawn(opener, [url], { stdio: 'ignore', detached: true }).once('error', (error) => console.log(error.message)).unref();
+  spawn(opener, [url], { stdio: 'ignore', detached: true })
+    .once('error', (error) => console.log(error.message))
+    .unref();
 }
 
 /** @param {string} url */

@@ -6,8 +6,29 @@ import { startProxy } from './proxy.mjs';
 /** @typedef {import('playwright-core').Browser} PlaywrightBrowser */
 /** @typedef {{ readonly chromium: PlaywrightBrowser, readonly outside: () => readonly string[], readonly close: () => Promise<void> }} Browser */
 
-/** Besides Playwright's own flags, which already keep most of the browser's background traffic quiet. */
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--gaia-url=http://127.0.0.1:9', '--component-updater=url-source=http://127.0.0.1:9/'];
+/** What would talk to its maker. This list takes the place of Playwright's own, so it holds what matters of that too. */
+const unwanted = [
+  'AimEnabled',
+  'AutofillServerCommunication',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PreconnectToSearch',
+  'HttpsUpgrades',
+  'ThirdPartyStoragePartitioning',
+  'PaintHolding',
+];
+
+const nobody = 'http://127.0.0.1:9/';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  `--disable-features=${unwanted.join(',')}`,
+  `--gaia-url=${nobody}`,
+  `--component-updater=url-source=${nobody}`,
+];
 
 /** @returns {Promise<Browser>} */
 export async function launchBrowser() {

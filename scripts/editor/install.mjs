@@ -51,7 +51,8 @@ async function fill(edition, folder) {
   await npm(['install', '--ignore-scripts', ...packages], { cwd: folder, what: 'npm install' });
   // The package brings its inner dependencies as a list only; its lock file is out of step, so `npm ci` refuses.
   await npm(['install', '--omit=dev', '--ignore-scripts'], { cwd: serverFolder(folder), what: 'npm install' });
-  if (!existsSync(join(serverFolder(folder), 'out', 'server-main.js'))) throw new Trouble('The package holds no editor.');
+  if (!existsSync(join(serverFolder(folder), 'out', 'server-main.js')))
+    throw new Trouble('The package holds no editor.');
   writeFileSync(join(folder, stamp), JSON.stringify({ packages }));
 }
 

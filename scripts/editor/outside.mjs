@@ -13,7 +13,10 @@ export function outsideContacts({ server, browser }, host) {
   const pages = browser.outside().filter((url) => !isEditorsOwn(url));
   const blind = host === 'node' && !server.guarded().some((role) => role.includes('extensionHostProcess'));
   return [
-    ...attempts.map((attempt) => ({ title, reason: `${attempt.role} ${attempt.by} ${attempt.outside}\n${attempt.stack.join('\n')}` })),
+    ...attempts.map((attempt) => ({
+      title,
+      reason: `${attempt.role} ${attempt.by} ${attempt.outside}\n${attempt.stack.join('\n')}`,
+    })),
     ...pages.map((url) => ({ title, reason: `the window asked for ${url}` })),
     ...(blind ? [{ title, reason: 'the guard was not loaded into the extension host' }] : []),
   ];

@@ -44,7 +44,10 @@ export async function startServer({ editor, data, settings, trust = false }) {
   child.stderr.on('data', (text) => (log += text));
   const close = () => stop(child);
   try {
-    const port = await portOf(() => log, () => child.exitCode !== null);
+    const port = await portOf(
+      () => log,
+      () => child.exitCode !== null,
+    );
     return {
       authority: `127.0.0.1:${port}`,
       token,
@@ -63,12 +66,23 @@ export async function startServer({ editor, data, settings, trust = false }) {
 /** Installs a package for the server that will use the same folder. @param {Editor} editor @param {string} data @param {string} vsix */
 export async function installVsix(editor, data, vsix) {
   const args = [editor.main, '--install-extension', vsix, ...folderFlags(data)];
-  await run(editor.node, args, { env: environment(join(data, 'guard.jsonl')), quiet: true, what: `Installing ${vsix}` });
+  await run(editor.node, args, {
+    env: environment(join(data, 'guard.jsonl')),
+    quiet: true,
+    what: `Installing ${vsix}`,
+  });
 }
 
 /** What the server and its command line share. @param {string} data */
 function folderFlags(data) {
-  const folders = ['--server-data-dir', data, '--user-data-dir', join(data, 'data'), '--extensions-dir', join(data, 'ext')];
+  const folders = [
+    '--server-data-dir',
+    data,
+    '--user-data-dir',
+    join(data, 'data'),
+    '--extensions-dir',
+    join(data, 'ext'),
+  ];
   return ['--accept-server-license-terms', '--telemetry-level', 'off', ...folders];
 }
 
@@ -116,5 +130,8 @@ async function answers(port) {
 /** @param {string} file @returns {Attempt[]} */
 function guardEntries(file) {
   if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line));
+  return readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 }

@@ -31,7 +31,14 @@ import { openWindow } from './window.mjs';
  */
 
 /** @param {SessionOptions} options @returns {Promise<Session>} */
-export async function openEditor({ edition = editions.newest, trust = true, theme = 'light', settings = {}, vsix, ...rest }) {
+export async function openEditor({
+  edition = editions.newest,
+  trust = true,
+  theme = 'light',
+  settings = {},
+  vsix,
+  ...rest
+}) {
   const editor = await installEditor(edition);
   const data = temporaryFolder('editor');
   /** @type {(() => Promise<void>)[]} */

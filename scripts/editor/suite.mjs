@@ -17,6 +17,7 @@ import { openEditor } from './session.mjs';
 /** @typedef {{ readonly title: string, readonly reason: string }} Failure */
 /** @typedef {{ readonly passed: number, readonly skipped: number, readonly failures: readonly Failure[] }} Outcome */
 /** @typedef {import('./session.mjs').Session} Session */
+/** @typedef {{ passed: number, skipped: number, failures: Failure[], current: string, ended: boolean }} Heard */
 
 const deadlineMs = 240_000;
 
@@ -48,7 +49,10 @@ function fillWorkspace(workspace, { run, grep }) {
     if (existsSync(source)) cpSync(source, join(workspace, name), { recursive: true });
   }
   const { host, locale, trusted, edition } = run;
-  writeFileSync(join(workspace, '.expect.json'), JSON.stringify({ host, locale, trusted, version: edition.vscode, grep: grep ?? null }));
+  writeFileSync(
+    join(workspace, '.expect.json'),
+    JSON.stringify({ host, locale, trusted, version: edition.vscode, grep: grep ?? null }),
+  );
 }
 
 /** @param {HostRun} run @param {Session} session @returns {Promise<Outcome>} */
@@ -65,7 +69,8 @@ async function outcomeOf(run, session) {
 
 /** @param {import('./window.mjs').Window} window */
 function listenTo(window) {
-  const heard = { passed: 0, skipped: 0, /** @type {Failure[]} */ failures: [], current: '', ended: false };
+  /** @type {Heard} */
+  const heard = { passed: 0, skipped: 0, failures: [], current: '', ended: false };
   window.onLine((line) => {
     const event = /^highwater-test (\{.*\})$/s.exec(line)?.[1];
     if (event !== undefined) note(heard, JSON.parse(event));
@@ -73,7 +78,7 @@ function listenTo(window) {
   return heard;
 }
 
-/** @param {ReturnType<typeof listenTo>} heard @param {{ kind: string, title: string, reason: string }} event */
+/** @param {Heard} heard @param {{ kind: string, title: string, reason: string }} event */
 function note(heard, event) {
   if (event.kind === 'begin') heard.current = event.title;
   if (event.kind === 'pass') heard.passed += 1;
@@ -82,10 +87,11 @@ function note(heard, event) {
   if (event.kind === 'end') heard.ended = true;
 }
 
-/** @param {number | 'deadline'} code @param {ReturnType<typeof listenTo>} heard */
+/** @param {number | 'deadline'} code @param {Heard} heard */
 function diedBecause(code, heard) {
   if (code === 'deadline') return `no end within ${deadlineMs / 1000} s; last test begun: ${heard.current || 'none'}`;
-  if (!heard.ended) return `ended with code ${code} before the suite was through; last test begun: ${heard.current || 'none'}`;
+  if (!heard.ended)
+    return `ended with code ${code} before the suite was through; last test begun: ${heard.current || 'none'}`;
   if (code !== 0 && heard.failures.length === 0) return `ended with code ${code} although no test failed`;
   return undefined;
 }

@@ -1,4 +1,5 @@
 // One window of the embedded editor, in a browser page. See its parameters for what it can show.
+import { URLSearchParams } from 'node:url';
 import { join } from 'node:path';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -26,7 +27,10 @@ import { join } from 'node:path';
 /** @param {WindowOptions} options @returns {Promise<Window>} */
 export async function openWindow(options) {
   const { width, height } = options.viewport ?? { width: 1400, height: 900 };
-  const context = await options.browser.chromium.newContext({ viewport: { width, height }, deviceScaleFactor: options.scale ?? 1 });
+  const context = await options.browser.chromium.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: options.scale ?? 1,
+  });
   const page = await context.newPage();
   if (options.locale !== undefined) await page.addInitScript(setLocale, options.locale);
   const automation = await listen(page);
@@ -39,7 +43,7 @@ function setLocale(locale) {
   Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { value: locale, writable: false });
 }
 
-/** @param {WindowOptions} options */
+/** @param {Pick<WindowOptions, 'server' | 'folder' | 'file' | 'extension' | 'tests'>} options */
 export function address({ server, folder, file, extension, tests }) {
   const remote = (/** @type {string} */ path) => `vscode-remote://${server.authority}${toUrlPath(path)}`;
   const payload = [

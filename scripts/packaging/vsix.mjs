@@ -16,7 +16,13 @@ export async function packageExtension(file) {
   try {
     copyRepository(stage);
     await run(process.execPath, ['esbuild.mjs', '--production'], { cwd: stage, what: 'The production build' });
-    await createVSIX({ cwd: stage, packagePath: file, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
+    await createVSIX({
+      cwd: stage,
+      packagePath: file,
+      dependencies: false,
+      allowMissingRepository: true,
+      rewriteRelativeLinks: false,
+    });
     return file;
   } finally {
     discard(stage);

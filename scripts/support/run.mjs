@@ -30,7 +30,8 @@ export function tryRun(program, args, { cwd = root, env = process.env, quiet = f
  */
 export async function run(program, args, options) {
   const { status, output } = await tryRun(program, args, options);
-  if (status !== 0) throw new Trouble(`${options.what} failed (exit status ${status}).\n${lastLines(output, 25)}`.trim());
+  if (status !== 0)
+    throw new Trouble(`${options.what} failed (exit status ${status}).\n${lastLines(output, 25)}`.trim());
 }
 
 /** @param {string} text @param {number} count */

@@ -28,7 +28,8 @@ function watchOurEnd() {
   watching = true;
   // First of all exit listeners: what they tidy up must not be in use any more.
   process.prependListener('exit', () => running.forEach((child) => signal(child, 'SIGKILL')));
-  for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(name, () => process.exit(process.exitCode ?? 130));
+  for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(name, () => process.exit(process.exitCode ?? 130));
 }
 
 /** @param {ChildProcess} child */

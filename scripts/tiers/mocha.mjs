@@ -26,7 +26,9 @@ async function outcomeOf(name, child) {
   const deadline = setTimeout(() => void stop(child), deadlineMs);
   const [code, signal] = await once(child, 'exit');
   clearTimeout(deadline);
-  if (outcome === undefined) throw new Trouble(`The tier ${name} died before its end (${signal ?? `exit status ${code}`}).`);
-  if (code !== 0 && outcome.failed === 0) throw new Trouble(`The tier ${name} ended with exit status ${code} although no test failed.`);
+  if (outcome === undefined)
+    throw new Trouble(`The tier ${name} died before its end (${signal ?? `exit status ${code}`}).`);
+  if (code !== 0 && outcome.failed === 0)
+    throw new Trouble(`The tier ${name} ended with exit status ${code} although no test failed.`);
   return outcome;
 }

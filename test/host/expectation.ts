@@ -2,7 +2,7 @@
 // is the one thing that every kind of extension host can read.
 import * as vscode from 'vscode';
 
-export type Expectation = {
+export interface Expectation {
   /** Which extension host runs the suite: Node, or the browser's web worker. */
   readonly host: 'node' | 'web';
   readonly locale: 'en' | 'zh-cn';
@@ -11,7 +11,7 @@ export type Expectation = {
   readonly version: string | null;
   /** Only tests whose full title contains this text. */
   readonly grep: string | null;
-};
+}
 
 export async function readExpectation(): Promise<Expectation> {
   const folder = vscode.workspace.workspaceFolders?.[0];

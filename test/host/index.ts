@@ -3,11 +3,11 @@
 import 'mocha';
 import { loadSuites } from 'virtual:suites';
 import { readExpectation } from './expectation';
-import { report } from './report';
+import { Report } from './report';
 
 export async function run(): Promise<void> {
   const { grep } = await readExpectation();
-  const mocha = new Mocha({ ui: 'bdd', reporter: report, timeout: 20_000, ...(grep === null ? {} : { fgrep: grep }) });
+  const mocha = new Mocha({ ui: 'bdd', reporter: Report, timeout: 20_000, ...(grep === null ? {} : { fgrep: grep }) });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   loadSuites();
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));

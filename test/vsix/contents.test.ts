@@ -1,0 +1,33 @@
+// What ships, file by file: a new file in the package is a decision, not an accident.
+import * as assert from 'node:assert/strict';
+import { vsixEntries } from './package';
+
+const expected = [
+  '[Content_Types].xml',
+  'extension.vsixmanifest',
+  'extension/LICENSE.txt',
+  'extension/changelog.md',
+  'extension/dist/extension.js',
+  'extension/dist/extension.web.js',
+  'extension/l10n/bundle.l10n.json',
+  'extension/l10n/bundle.l10n.zh-cn.json',
+  'extension/languages/kernelLog.json',
+  'extension/media/icon.png',
+  'extension/package.json',
+  'extension/package.nls.json',
+  'extension/package.nls.zh-cn.json',
+  'extension/readme.md',
+  'extension/syntaxes/kernel-log.injection.tmLanguage.json',
+  'extension/syntaxes/kernel-log.tmLanguage.json',
+];
+
+describe('the package', () => {
+  it('holds exactly the files that it should', () => {
+    assert.deepEqual(
+      vsixEntries()
+        .map(({ name }) => name)
+        .sort(),
+      [...expected].sort(),
+    );
+  });
+});
