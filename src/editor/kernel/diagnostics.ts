@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Span } from '../../base/span';
 import { visible } from '../../base/visible';
 import type { Analysis, VerdictCode } from '../../kernel';
-import { buddyLens, kindTitle, labelled, verdictSentence, victimLens, zoneLens } from '../../words';
+import { buddyLens, kindTitle, labelled, verdictSentence, victimLens, zoneLens, zoneName } from '../../words';
 import { isKernelDocument } from '../documents';
 import { diagnosticSource } from '../ids';
 import { rangeOf, textRange } from '../place';
@@ -117,8 +117,14 @@ function related(analysis: Analysis, document: vscode.TextDocument): vscode.Diag
   const { deciding } = analysis.verdict;
   const victim = analysis.victims[0]?.kill.at;
   const entries: readonly (readonly [Span | undefined, string | undefined])[] = [
-    [deciding?.zone.at, deciding === undefined ? undefined : zoneLens(deciding, analysis)],
-    [deciding?.buddy?.at, deciding === undefined ? undefined : buddyLens(deciding, analysis)],
+    [
+      deciding?.zone.at,
+      deciding === undefined ? undefined : labelled(zoneName(analysis, deciding), zoneLens(deciding, analysis)),
+    ],
+    [
+      deciding?.buddy?.at,
+      deciding === undefined ? undefined : labelled(zoneName(analysis, deciding), buddyLens(deciding, analysis)),
+    ],
     [victim, victimLens(analysis)],
   ];
   return entries.flatMap(([at, message]) =>

@@ -102,23 +102,31 @@ function resultRow(check: Check): SumRow {
 
 /** `free`, `min`, `high` and their like on a zone line. */
 export function zoneValueHover(analysis: Analysis, zone: ZoneAnalysis, name: string, value: number): HoverText {
-  const check =
-    name === 'high' ? checkOf(zone, 'high') : name === 'free' || name === 'min' ? checkOf(zone, 'min') : undefined;
-  const title = l10n.t('{0}: {1}', name, amount(analysis, value));
-  const share = name === 'free' || name === 'managed' || name === 'present' ? shareOfRam(analysis, value) : undefined;
+  const check = checkFor(zone, name);
+  const whole = name === 'managed' || name === 'present' ? shareOfRam(analysis, value) : undefined;
   return hover(
-    title,
+    l10n.t('{0}: {1}', name, amount(analysis, value)),
     [
+      ...(check === undefined ? [] : comparison(analysis, zone, check)),
       text(fieldMeaning(name)),
-      check === undefined ? [] : text(check.mark === 'min' ? zoneTitle(analysis, zone) : checkSentence(check)),
-      check === undefined ? [] : code(checkLines(analysis, zone, check)),
-      text(share),
+      text(whole),
       text(zone.eligible === false ? ineligibleSentence(zone.ineligibleBecause, analysis.request) : undefined),
       name === 'free' ? text(buddyDifference(analysis, zone, value)) : [],
       source(check === undefined ? undefined : ruleSentence(check.rule)),
     ],
     check === undefined ? [] : zoneEvidence(zone),
   );
+}
+
+/** The check a value takes part in. */
+function checkFor(zone: ZoneAnalysis, name: string): Check | undefined {
+  if (name === 'high') return checkOf(zone, 'high');
+  return name === 'free' || name === 'min' ? checkOf(zone, 'min') : undefined;
+}
+
+function comparison(analysis: Analysis, zone: ZoneAnalysis, check: Check): readonly (readonly HoverBlock[])[] {
+  const conclusion = check.mark === 'min' ? zoneTitle(analysis, zone) : checkSentence(check);
+  return [text(conclusion), code(checkLines(analysis, zone, check))];
 }
 
 function buddyDifference(analysis: Analysis, zone: ZoneAnalysis, freeKb: number): string | undefined {
