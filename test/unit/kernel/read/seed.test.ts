@@ -56,8 +56,8 @@ describe('reading the seed', () => {
     const report = only('asNote.txt');
     assert.deepEqual(report.lines, { line: 29, endLine: 76 });
     const normal = report.zones[2];
-    assert.deepEqual(normal?.kb.get('free')?.at, { line: 62, column: 47, endColumn: 52 });
-    assert.deepEqual(normal.kb.get('min')?.at, { line: 62, column: 59, endColumn: 64 });
+    assert.deepEqual(normal?.kb.get('free')?.at, { line: 62, column: 47, endColumn: 54 });
+    assert.deepEqual(normal.kb.get('min')?.at, { line: 62, column: 59, endColumn: 66 });
     assert.equal(normal.reserve?.at.line, 63);
     assert.equal(report.buddies[2]?.at.line, 66);
   });
@@ -67,7 +67,7 @@ describe('reading the seed', () => {
     for (const zone of only('asNote.txt').zones)
       for (const [name, field] of zone.kb) {
         const text = lines[field.at.line - 1]?.slice(field.at.column - 1, field.at.endColumn - 1);
-        assert.equal(text, String(field.value), name);
+        assert.equal(text, `${String(field.value)}kB`, name);
       }
   });
 });
