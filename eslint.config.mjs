@@ -12,6 +12,7 @@ const outerRooms = ['editor', 'views', 'platform', 'cli', 'extension', 'protocol
  * @param {string} room folder below src
  * @param {readonly string[]} others sibling folders that are out of bounds
  * @param {readonly { group: string[] }[]} packages package patterns that are out of bounds
+ * @returns {import('eslint').Linter.Config}
  */
 function wall(room, others, packages) {
   const siblings = others.flatMap((other) => [`../${other}`, `../${other}/**`, `../../${other}`, `../../${other}/**`]);

@@ -1,10 +1,11 @@
 // Runs the compiled suite inside one extension host of one editor, and hears what it says (test/host/report.ts).
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRepo, results, root } from '../support/repo.mjs';
 import { discard, temporaryFolder } from '../support/temp.mjs';
 import { outsideContacts } from './outside.mjs';
 import { openEditor } from './session.mjs';
+import { fillWorkspace } from './workspace.mjs';
 
 /**
  * @typedef {object} HostRun
@@ -24,7 +25,8 @@ const deadlineMs = 240_000;
 /** @param {HostRun} run @param {string | undefined} grep @returns {Promise<Outcome>} */
 export async function runSuite(run, grep) {
   const folder = temporaryFolder('workspace');
-  fillWorkspace(folder, { run, grep });
+  const { host, locale, trusted, edition } = run;
+  fillWorkspace(folder, { host, locale, trusted, version: edition.vscode, grep: grep ?? null });
   const session = await openEditor({
     edition: run.edition,
     folder,
@@ -40,19 +42,6 @@ export async function runSuite(run, grep) {
     await session.close();
     discard(folder);
   }
-}
-
-/** A fresh copy for every run: tests may write into it. @param {string} workspace @param {{ run: HostRun, grep: string | undefined }} told */
-function fillWorkspace(workspace, { run, grep }) {
-  const copies = { samples: inRepo('samples'), fixtures: inRepo('test', 'fixtures') };
-  for (const [name, source] of Object.entries(copies)) {
-    if (existsSync(source)) cpSync(source, join(workspace, name), { recursive: true });
-  }
-  const { host, locale, trusted, edition } = run;
-  writeFileSync(
-    join(workspace, '.expect.json'),
-    JSON.stringify({ host, locale, trusted, version: edition.vscode, grep: grep ?? null }),
-  );
 }
 
 /** @param {HostRun} run @param {Session} session @returns {Promise<Outcome>} */

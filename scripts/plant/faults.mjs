@@ -1,0 +1,96 @@
+// Faults to plant, at least one for every tier. Each changes one place of one file; `sign` is what the tier must say, so
+// that a fault which merely breaks the build does not pass for one that was noticed.
+
+/**
+ * @typedef {object} Fault
+ * @property {string} name
+ * @property {string} tier
+ * @property {string} file
+ * @property {string | undefined} from   text that stands in the file exactly once; undefined: the file is removed
+ * @property {string} to
+ * @property {string} sign
+ */
+
+/** @type {readonly Fault[]} */
+export const faults = [
+  {
+    name: 'the Node host: activation throws',
+    tier: 'host-newest',
+    file: 'src/extension.ts',
+    from: '  return start(context, node);',
+    to: "  if (context.subscriptions.length === 0) throw new Error('planted');\n  return start(context, node);",
+    sign: 'planted',
+  },
+  {
+    name: 'the browser host: the entry uses what only Node has',
+    tier: 'host-browser',
+    file: 'src/extension.web.ts',
+    from: '  return start(context, web);',
+    to: "  Reflect.get(globalThis, 'process').cwd();\n  return start(context, web);",
+    sign: 'cwd',
+  },
+  {
+    name: 'the floor: the manifest asks for a newer editor',
+    tier: 'host-floor',
+    file: 'package.json',
+    from: '"vscode": "^1.100.0"',
+    to: '"vscode": "^1.120.0"',
+    sign: 'host-floor: 0 passed',
+  },
+  {
+    name: 'Restricted Mode: the manifest refuses untrusted workspaces',
+    tier: 'host-restricted',
+    file: 'package.json',
+    from: '"untrustedWorkspaces": {\n      "supported": true',
+    to: '"untrustedWorkspaces": {\n      "description": "planted",\n      "supported": false',
+    sign: 'highwater.highwater',
+  },
+  {
+    name: 'the manifest: a command that nobody registers',
+    tier: 'host-newest',
+    file: 'package.json',
+    from: '"commands": [',
+    to: '"commands": [\n      { "command": "highwater.planted", "title": "Planted" },',
+    sign: 'highwater.planted',
+  },
+  {
+    name: 'the network: the Node host asks another machine',
+    tier: 'host-newest',
+    file: 'src/extension.ts',
+    from: '  return start(context, node);',
+    to: "  void fetch('http://192.0.2.1/').catch(() => undefined);\n  return start(context, node);",
+    sign: '192.0.2.1',
+  },
+  {
+    name: 'the network: the browser host asks another machine',
+    tier: 'host-browser',
+    file: 'src/extension.web.ts',
+    from: '  return start(context, web);',
+    to: "  void fetch('http://192.0.2.1/').catch(() => undefined);\n  return start(context, web);",
+    sign: '192.0.2.1',
+  },
+  {
+    name: 'the package: a file too many',
+    tier: 'vsix',
+    file: '.vscodeignore',
+    from: '!LICENSE',
+    to: '!LICENSE\n!tsconfig.json',
+    sign: 'extension/tsconfig.json',
+  },
+  {
+    name: 'the package: no browser entry',
+    tier: 'vsix',
+    file: '.vscodeignore',
+    from: '!dist/extension.web.js\n',
+    to: '',
+    sign: 'extension/dist/extension.web.js',
+  },
+  {
+    name: 'the grammar: it is called something else',
+    tier: 'grammar',
+    file: 'syntaxes/kernel-log.tmLanguage.json',
+    from: '"scopeName": "text.kernel-log"',
+    to: '"scopeName": "text.planted"',
+    sign: 'failing',
+  },
+];
