@@ -4,6 +4,7 @@
 import type { Constraint } from '../analysis';
 import type { Report, StatedConstraint } from '../report';
 import { version } from '../release';
+import { coversMachine, hidesHigherZones, zoneSums } from './coverage';
 import type { Kernel } from './kernel';
 import { memsAllowedOf, nodemaskOf } from './masks';
 import { listHas, parseNodeList } from './nodeList';
@@ -25,11 +26,12 @@ function nodesSeen({ zones, nodes, buddies, hugepages }: Report): ReadonlySet<nu
   return new Set([...zones, ...nodes, ...buddies, ...hugepages].map(({ node }) => node));
 }
 
-/** More RAM than the printed zones hold. From 6.1 zones above the request's are left out as well, so there it proves nothing. */
-function hidesMemory({ zones, totals }: Report, kernel: Kernel, pageSizeKb: number): boolean {
-  if (zones.length === 0 || totals.ram === undefined || (kernel.at ?? Infinity) >= version(6, 1)) return false;
-  const present = zones.reduce((sum, zone) => sum + (zone.kb.get('present')?.value ?? NaN), 0);
-  return present < totals.ram.value * pageSizeKb * 0.9;
+/** Clearly more RAM than the printed zones hold, on a kernel that leaves out only nodes. */
+function hidesMemory(report: Report, kernel: Kernel, pageSizeKb: number): boolean {
+  const { zones, totals } = report;
+  if (zones.length === 0 || totals.ram === undefined || hidesHigherZones(report, kernel)) return false;
+  const hidden = zoneSums(report).presentKb < totals.ram.value * pageSizeKb * 0.9;
+  return hidden && !coversMachine(report, kernel, pageSizeKb);
 }
 
 function cpusetConfines(report: Report, kernel: Kernel, pageSizeKb: number): boolean {

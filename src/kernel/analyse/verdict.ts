@@ -29,8 +29,14 @@ function margin(check: Check): number {
   return check.availablePages - check.requiredPages;
 }
 
+/** A zone without managed pages is on no list the allocator walks. */
+function isFilled({ zone }: ZoneAnalysis): boolean {
+  return zone.kb.get('managed')?.value !== 0;
+}
+
 /** The zone with the best margin at a mark. */
-function nearest(zones: readonly ZoneAnalysis[], mark: Check['mark']): ZoneAnalysis | undefined {
+function nearest(all: readonly ZoneAnalysis[], mark: Check['mark']): ZoneAnalysis | undefined {
+  const zones = all.some(isFilled) ? all.filter(isFilled) : all;
   const worth = (zone: ZoneAnalysis): number => {
     const check = checkAt(zone, mark);
     return check === undefined ? -Infinity : margin(check);
