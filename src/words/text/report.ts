@@ -56,7 +56,13 @@ function verdictText(analysis: Analysis): readonly TextLine[] {
   const full = fullSentence(analysis);
   return [
     blank,
-    [plain(l10n.t('Verdict'), 'strong'), plain('  '), plain(code, toneOf(analysis)), plain(' '), ...references],
+    [
+      plain(l10n.t('Verdict'), 'strong'),
+      plain('  '),
+      plain(code, toneOf(analysis)),
+      ...(references.length === 0 ? [] : [plain(' ')]),
+      ...references,
+    ],
     ...verdictSentences(analysis).flatMap((text) => sentences([text])),
     ...alsoSentences(analysis).flatMap((text) => bullet(plain(text))),
     ...(full === undefined ? [] : sentences([full])),
