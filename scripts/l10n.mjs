@@ -9,6 +9,7 @@ import { getL10nJson } from '@vscode/l10n-dev';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const english = join(root, 'l10n/bundle.l10n.json');
 const chinese = join(root, 'l10n/bundle.l10n.zh-cn.json');
+const chineseManifest = join(root, 'package.nls.zh-cn.json');
 
 /** @typedef {Record<string, string>} Bundle */
 
@@ -84,6 +85,11 @@ function pairs(text) {
   return characters.join('');
 }
 
+/** @param {Bundle} bundle @returns {Bundle} */
+function punctuated(bundle) {
+  return Object.fromEntries(Object.entries(bundle).map(([key, text]) => [key, fullWidth(text)]));
+}
+
 /** @param {Bundle} collected @param {Bundle} translated @returns {string[]} */
 function faults(collected, translated) {
   const missing = Object.keys(collected).filter((key) => translated[key] === undefined);
@@ -124,6 +130,7 @@ async function main() {
       .map(([key, text]) => [key, fullWidth(text)]),
   );
   writeFileSync(chinese, print(sorted(kept)));
+  writeFileSync(chineseManifest, print(punctuated(read(chineseManifest))));
   for (const fault of faults(collected, kept)) console.error(fault);
 }
 
