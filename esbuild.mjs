@@ -4,7 +4,6 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
-import { activationProbe, hostSuite } from './scripts/hostSuite.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -115,13 +114,17 @@ export async function coreCheck() {
   await esbuild.build(config);
 }
 
+async function tests() {
+  const { activationProbe, hostSuite } = await import('./scripts/hostSuite.mjs');
+  await Promise.all([run(nodeTests(), 'tests'), run(hostSuite(), 'host'), run(activationProbe(), 'probe')]);
+}
+
 async function main() {
   mkdirSync('.cache/meta', { recursive: true });
   if (clean) rmSync('dist', { recursive: true, force: true });
   await coreCheck();
   await Promise.all(shipped.map((bundle) => run(options(bundle), bundle.name)));
-  if (!production)
-    await Promise.all([run(nodeTests(), 'tests'), run(hostSuite(), 'host'), run(activationProbe(), 'probe')]);
+  if (!production) await tests();
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();
