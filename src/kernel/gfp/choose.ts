@@ -2,7 +2,7 @@
 // differ (back-ports, configurations), the nearest table that agrees; without a release, those tables that agree with each other.
 
 import type { Release } from '../analysis';
-import { versionOf } from '../release';
+import { version, versionOf } from '../release';
 import { maskToNames } from './mask';
 import { gfpTables, type GfpTable } from './table';
 
@@ -42,21 +42,31 @@ export function namesAgree(printed: readonly string[], decoded: readonly string[
   return printed.every((name) => names.has(name));
 }
 
-/** How far a table lies from the versions in question; the wanted one always wins, an ordinary configuration comes first. */
-function distance(table: GfpTable, wanted: GfpTable | undefined, { from, before }: Versions): number {
-  if (table === wanted) return -1;
-  const steps = table.before <= from ? from - table.before + 1 : Math.max(0, table.from - before + 1);
-  return steps * 2 + (table.plain ? 0 : 1);
+/** Back-ports bring newer flags to older kernels, not the reverse: any newer table is nearer than any older one. */
+const BACKWARDS = 1e10;
+/** Names are printed since then. */
+const FIRST_NAMES = version(4, 6);
+
+function versionsOf({ release, from, before }: MaskContext): Versions {
+  if (release === undefined) return { from: Math.max(from, FIRST_NAMES), before };
+  return { from: versionOf(release), before: versionOf(release) + 1 };
+}
+
+/** How far a table lies from the versions in question; an ordinary configuration comes first. */
+function distance(table: GfpTable, { from, before }: Versions): number {
+  const older = Math.max(0, from - table.before + 1) * BACKWARDS;
+  const newer = Math.max(0, table.from - before + 1);
+  return (older + newer) * 2 + (table.plain ? 0 : 1);
 }
 
 /** The table nearest to the release, or to the versions the text allows, that turns the mask into the printed names. */
 export function agreeingTable(mask: number, printed: readonly string[], context: MaskContext): GfpTable | undefined {
   const wanted = context.release === undefined ? undefined : tableOf(context.release);
   if (wanted !== undefined && namesAgree(printed, maskToNames(mask, wanted))) return wanted;
+  const versions = versionsOf(context);
   const agreeing = gfpTables().filter((table) => namesAgree(printed, maskToNames(mask, table)));
   return agreeing.reduce<GfpTable | undefined>(
-    (best, table) =>
-      best === undefined || distance(table, wanted, context) < distance(best, wanted, context) ? table : best,
+    (best, table) => (best === undefined || distance(table, versions) < distance(best, versions) ? table : best),
     undefined,
   );
 }
