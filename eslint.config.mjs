@@ -3,21 +3,27 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import { configs as regexp } from 'eslint-plugin-regexp';
 
-const nodeModules = { group: ['node:*', 'fs', 'path', 'os', 'zlib', 'stream', 'child_process', 'util', 'process'] };
-const editorModule = { group: ['vscode'] };
+// A pattern without a slash would match any part of a path (`./read/stream`): regular expressions match the whole name.
+const nodeModules = {
+  regex: '^(?:node:.*|fs|path|os|zlib|stream|child_process|util|process|worker_threads|events|buffer)(?:/.*)?$',
+};
+const editorModule = { regex: '^vscode$' };
 const outerRooms = ['editor', 'views', 'platform', 'cli', 'extension', 'protocol'];
 
 /**
  * One wall: files of `room` may not reach what is listed.
  * @param {string} room folder below src
  * @param {readonly string[]} others sibling folders that are out of bounds
- * @param {readonly { group: string[] }[]} packages package patterns that are out of bounds
+ * @param {readonly { regex: string }[]} packages package patterns that are out of bounds
  * @returns {import('eslint').Linter.Config}
  */
 function wall(room, others, packages) {
   const siblings = others.flatMap((other) => [`../${other}`, `../${other}/**`, `../../${other}`, `../../${other}/**`]);
   const patterns = [...packages, { group: siblings }];
-  return { files: [`src/${room}/**/*.ts`], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] } };
+  return {
+    files: [`src/${room}/**/*.ts`],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+  };
 }
 
 const world = [nodeModules, editorModule];
@@ -46,14 +52,34 @@ export default tseslint.config(
       'regexp/no-control-character': 'off',
     },
   },
-  { files: ['test/**/*.ts'], rules: { 'max-lines-per-function': 'off', 'no-console': 'off' } },
   {
-    files: ['scripts/**/*.mjs', '*.mjs'],
+    // tests read what they wrote themselves: their patterns need not stand hostile text
+    files: ['test/**/*.ts'],
+    rules: {
+      'max-lines-per-function': 'off',
+      'no-console': 'off',
+      'regexp/no-super-linear-backtracking': 'off',
+      'regexp/no-super-linear-move': 'off',
+    },
+  },
+  {
+    files: ['scripts/**/*.mjs', 'test/bench/**/*.mjs', '*.mjs'],
     languageOptions: {
       globals: {
-        console: 'readonly', process: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly',
-        clearInterval: 'readonly', URL: 'readonly', fetch: 'readonly', Buffer: 'readonly', AbortSignal: 'readonly',
-        AbortController: 'readonly', performance: 'readonly', document: 'readonly', window: 'readonly',
+        console: 'readonly',
+        process: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        Buffer: 'readonly',
+        AbortSignal: 'readonly',
+        AbortController: 'readonly',
+        performance: 'readonly',
+        document: 'readonly',
+        window: 'readonly',
       },
     },
   },

@@ -32,5 +32,5 @@ export function needCorpus(test: Mocha.Context): string {
     console.log('skipped: no corpus');
     test.skip();
   }
-  return folder ?? '';
+  return folder;
 }

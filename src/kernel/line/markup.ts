@@ -6,7 +6,7 @@ import type { LogText } from '../../base/logText';
 type Run = readonly [number, number];
 
 const colour = /\x1b\[[\d;]{0,20}m/g;
-const html = /<\/?(?:div|p|br|pre|code|span|tt|li|b|i)(?: [^<>]{0,100})?\/?>|&nbsp;/g;
+const html = /<\/?(?:div|p|br|pre|code|span|tt|li|[bi])(?: [^<>]{0,100})?\/?>|&nbsp;/g;
 const quote = /^(?:[>|] ?|[ \t\u00a0])+/;
 
 function runsOf(text: string, pattern: RegExp): Run[] {
@@ -28,13 +28,13 @@ function starRuns(text: string): Run[] {
 
 /** Back-quotes that enclose the whole line. */
 function fenceRuns(text: string): Run[] {
-  const match = /^\s*(`{1,3})\S[^`]*(`{1,3})\s*$/.exec(text);
-  if (match === null) return [];
-  const open = text.indexOf('`');
-  const close = text.lastIndexOf('`') + 1;
+  const open = /^\s*`{1,3}(?!`)/.exec(text)?.[0].length ?? 0;
+  const close = text.trimEnd().length;
+  const marks = text.slice(0, open).trimStart().length;
+  if (open === 0 || close - marks <= open || text.slice(open, close - marks).includes('`')) return [];
   return [
-    [open, open + (match[1] ?? '').length],
-    [close - (match[2] ?? '').length, close],
+    [open - marks, open],
+    [close - marks, close],
   ];
 }
 

@@ -46,7 +46,7 @@ export function unwrapJson(line: LogText): Unwrapped | undefined {
   if (record === undefined || message === undefined) return undefined;
   const transport = stringOf(record['_TRANSPORT']);
   return {
-    text: placed(line, message.replace(/[\r\n]+$/, '')),
+    text: placed(line, message.trimEnd()),
     time: stringOf(record['__REALTIME_TIMESTAMP']) ?? stringOf(record['time']),
     host: stringOf(record['_HOSTNAME']),
     foreign: transport !== undefined && transport !== 'kernel',

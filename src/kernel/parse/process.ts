@@ -58,7 +58,7 @@ export function readFrame(text: LogText): StackFrame | undefined {
     const found = lead.exec(rest.text);
     if (found !== null) rest = rest.slice(found[0].length);
   }
-  const certain = !doubt.test(text.text.replace(address, ''));
+  const certain = !text.text.replace(address, '').startsWith('? ');
   const match = matchText(symbol, rest);
   const name = match?.string('name') ?? match?.string('arm');
   return name === undefined ? undefined : { at: text.all, symbol: name, certain };

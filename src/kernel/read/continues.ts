@@ -18,7 +18,7 @@ const killAhead =
 const pathAhead = /^[\w./:-]{1,4096}$/;
 
 function counters(next: string): Glue {
-  if (restOfNumber.test(next) && /^[\dkK]/.test(next)) return '';
+  if (restOfNumber.test(next) && /^[\dk]/i.test(next)) return '';
   return counterAhead.test(next) ? ' ' : undefined;
 }
 
@@ -48,8 +48,8 @@ function killed(next: string): Glue {
 
 /** A heading may be cut in the middle of a column's name. */
 function heading(text: string, next: string): Glue {
-  if (/ name$/.test(text) || !/^[\w() ]{1,120}$/.test(next)) return undefined;
-  const joined = (/\S+$/.exec(text)?.[0] ?? '') + (/^\S+/.exec(next)?.[0] ?? '');
+  if (text.endsWith(' name') || !/^[\w() ]{1,120}$/.test(next)) return undefined;
+  const joined = text.slice(text.lastIndexOf(' ') + 1) + (next.split(' ', 1)[0] ?? '');
   return isTaskColumn(joined) ? '' : ' ';
 }
 
@@ -59,66 +59,58 @@ function limit(text: string, next: string): Glue {
   return next.startsWith('/') && /(?:\bof|\bin)$/.test(text) ? ' ' : '';
 }
 
-/** `columns`: how many numbers a row of the current process table has. */
-export function continues(kind: RecordKind, text: LogText, next: string, columns: number): Glue {
-  if (text.text.length > longestRecord) return undefined;
-  switch (kind) {
-    case 'trigger':
-      if (/^(?:oom-killer:|failure:)/.test(next)) return ' ';
-      return headerAhead.test(next) || /[,|=(]$/.test(text.text) ? ' ' : undefined;
-    case 'placement':
-      return /^mems_allowed=/.test(next) ? ' ' : undefined;
-    case 'zone':
-    case 'node':
-    case 'mem-pages':
-    case 'memcg-stats':
-      return counters(next);
-    case 'buddy':
-      return buddy(text.text, next);
-    case 'reserve':
-      return /^-?\d[\d -]{0,80}$/.test(next) ? ' ' : undefined;
-    case 'hugepages':
-      return /^hugepages_/.test(next) ? ' ' : undefined;
-    case 'task-row':
-      return taskRow(text, next, columns);
-    case 'task-head':
-      return heading(text.text, next);
-    case 'summary':
-      return summary(text.text, next);
-    case 'choice':
-    case 'kill':
-      return killed(next);
-    case 'reaped':
-      return /^(?:now |anon-rss:|file-rss:|shmem-rss:)/.test(next) ? ' ' : undefined;
-    case 'remark':
-      return /^Tasks in /.test(text.text) && !/ set$/.test(text.text) ? ' ' : undefined;
-    case 'memcg-limit':
-      return limit(text.text, next);
-    case 'memcg-counter':
-      return /^(?:limit|failcnt|\d{1,20}kB)/.test(next) ? ' ' : undefined;
-    case 'cpu':
-      return / \d{1,3}\.\d{1,4}\./.test(text.text)
-        ? undefined
-        : /^(?:Not tainted|Tainted:|Kdump:|\d{1,3}\.\d|[A-Z] )/.test(next)
-          ? ' '
-          : undefined;
-    case 'hardware':
-      return /BIOS/.test(next) || /,$/.test(text.text) ? ' ' : undefined;
-    case 'boot':
-    case 'frame':
-    case 'mem-head':
-    case 'memcg-row':
-    case 'per-cpu':
-    case 'total':
-    case 'slab-head':
-    case 'slab-row':
-    case 'task-title':
-    case 'panic':
-    case 'gap':
-    case 'node-alone':
-    case 'limit-rest':
-    case 'swap-stats':
-    case 'skip':
-      return undefined;
-  }
+interface Context {
+  readonly text: LogText;
+  readonly next: string;
+  /** How many numbers a row of the current process table has. */
+  readonly columns: number;
+}
+
+function spaced(pattern: RegExp): (context: Context) => Glue {
+  return ({ next }) => (pattern.test(next) ? ' ' : undefined);
+}
+
+function trigger({ text, next }: Context): Glue {
+  return /^(?:oom-killer:|failure:)/.test(next) || headerAhead.test(next) || /[,|=(]$/.test(text.text)
+    ? ' '
+    : undefined;
+}
+
+function cpuLine({ text, next }: Context): Glue {
+  if (/ \d{1,3}\.\d{1,4}\./.test(text.text)) return undefined;
+  return /^(?:Not tainted|Tainted:|Kdump:|\d{1,3}\.\d|[A-Z] )/.test(next) ? ' ' : undefined;
+}
+
+function groupKill({ text, next }: Context): Glue {
+  const open = text.text.startsWith('Tasks in ') && !text.text.endsWith(' set');
+  return open && next !== '' ? ' ' : undefined;
+}
+
+/** Kinds that are not named are always whole. */
+const rules: Readonly<Partial<Record<RecordKind, (context: Context) => Glue>>> = {
+  trigger,
+  placement: spaced(/^mems_allowed=/),
+  zone: ({ next }) => counters(next),
+  node: ({ next }) => counters(next),
+  'mem-pages': ({ next }) => counters(next),
+  'memcg-stats': ({ next }) => counters(next),
+  buddy: ({ text, next }) => buddy(text.text, next),
+  reserve: spaced(/^-?\d[\d -]{0,80}$/),
+  hugepages: spaced(/^hugepages_/),
+  'task-row': ({ text, next, columns }) => taskRow(text, next, columns),
+  'task-head': ({ text, next }) => heading(text.text, next),
+  summary: ({ text, next }) => summary(text.text, next),
+  choice: ({ next }) => killed(next),
+  kill: ({ next }) => killed(next),
+  reaped: spaced(/^(?:now |anon-rss:|file-rss:|shmem-rss:)/),
+  remark: groupKill,
+  'memcg-limit': ({ text, next }) => limit(text.text, next),
+  'memcg-counter': spaced(/^(?:limit|failcnt|\d{1,20}kB)/),
+  cpu: cpuLine,
+  hardware: ({ text, next }) => (next.includes('BIOS') || text.text.endsWith(',') ? ' ' : undefined),
+};
+
+/** What joins `next` to a record of the kind, undefined where it does not belong to it. */
+export function continues(kind: RecordKind, context: Context): Glue {
+  return context.text.text.length > longestRecord ? undefined : rules[kind]?.(context);
 }

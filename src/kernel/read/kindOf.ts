@@ -18,8 +18,7 @@ const taskRow = /^\[\s{0,8}-?\d{1,10}\]\s+-?\d/;
 const memcgLine = /^(?:memory|memory\+swap|swap|kmem): usage \d/;
 const killLine =
   /^(?:Out of memory(?: \(oom_kill_allocating_task\))?: |Memory cgroup out of memory: )?Kill(?:ed)? process \d/;
-const callTrace =
-  /^(?:Call [Tt]race:|<\/?(?:TASK|IRQ|NMI|SOFTIRQ)>|Workqueue: |Tainted: \[|RIP: |RSP: |Code: |R[A-Z\d]{2}: )/;
+const callTrace = /^(?:Call [Tt]race:|<\/?(?:TASK|IRQ|NMI|SOFTIRQ)>|Workqueue: |Tainted: \[|Code: |R[A-Z\d]{2}: )/;
 
 function byNode(text: string): RecordKind | undefined {
   if (zoneWords.test(text)) return zoneKind(text);

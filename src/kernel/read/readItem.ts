@@ -14,82 +14,60 @@ import type { LogText } from '../../base/logText';
 import type { Item } from './item';
 import type { RecordKind } from './kindOf';
 
-function made<T>(value: T | undefined, make: (value: T) => Item): Item | undefined {
-  return value === undefined ? undefined : make(value);
+type Reader = (text: LogText, node: number | undefined) => Item | undefined;
+
+/** A reader of the kind: `read` gives a value or nothing, `make` puts it into an item. */
+function reader<T>(
+  read: (text: LogText, node: number | undefined) => T | undefined,
+  make: (value: T, text: LogText) => Item,
+): Reader {
+  return (text, node) => {
+    const value = read(text, node);
+    return value === undefined ? undefined : make(value, text);
+  };
 }
 
-function triggerItem(text: LogText): Item | undefined {
-  return made(readTrigger(text), (trigger) => ({ kind: 'trigger', trigger, placement: readPlacement(text) }));
-}
+const nothing: Reader = () => undefined;
+
+const readers: Readonly<Record<RecordKind, Reader>> = {
+  trigger: reader(readTrigger, (trigger, text) => ({ kind: 'trigger', trigger, placement: readPlacement(text) })),
+  placement: reader(readPlacement, (placement) => ({ kind: 'placement', placement })),
+  cpu: reader(readCpuLine, (cpuLine) => ({ kind: 'cpu', cpuLine })),
+  boot: reader(readBoot, (release) => ({ kind: 'boot', release })),
+  hardware: reader(readHardware, (name) => ({ kind: 'hardware', name })),
+  frame: reader(readFrame, (frame) => ({ kind: 'frame', frame })),
+  'memcg-limit': reader(readLimitLine, (limit) => ({ kind: 'memcg-limit', limit })),
+  'memcg-counter': reader(readMemcgCounter, ([name, counter]) => ({ kind: 'memcg-counter', name, counter })),
+  'memcg-stats': reader(readStatsHead, (stats) => ({ kind: 'memcg-stats', stats })),
+  'memcg-row': reader(readStatRow, ([name, value]) => ({ kind: 'memcg-row', name, value })),
+  'mem-head': () => ({ kind: 'mem-head' }),
+  'mem-pages': (text) => ({ kind: 'mem-pages', pages: countersBy(text, 'none') }),
+  'per-cpu': reader(readPerCpuRow, (cpu) => ({ kind: 'per-cpu', cpu })),
+  node: reader(readNodeLine, (node) => ({ kind: 'node', node })),
+  zone: reader(readZone, (zone) => ({ kind: 'zone', zone })),
+  reserve: reader(readReserve, (reserve) => ({ kind: 'reserve', reserve })),
+  buddy: reader(readBuddy, (buddy) => ({ kind: 'buddy', buddy })),
+  hugepages: reader(readHugepages, (hugepages) => ({ kind: 'hugepages', hugepages })),
+  total: reader(readTotal, (total) => ({ kind: 'total', total })),
+  'slab-head': () => ({ kind: 'slab-head' }),
+  'slab-row': reader(readSlabRow, (row) => ({ kind: 'slab-row', row })),
+  'task-title': () => ({ kind: 'task-title' }),
+  'task-head': reader(readTaskHeader, (columns) => ({ kind: 'task-head', columns })),
+  'task-row': (row) => ({ kind: 'task-row', row }),
+  summary: reader(readSummary, (summary) => ({ kind: 'summary', summary })),
+  choice: reader(readChoice, (choice) => ({ kind: 'choice', choice })),
+  kill: reader(readKill, (killed) => ({ kind: 'kill', killed })),
+  reaped: reader(readReaped, (reaped) => ({ kind: 'reaped', reaped })),
+  remark: reader(readRemark, (remark) => ({ kind: 'remark', remark })),
+  panic: reader(readPanic, (text) => ({ kind: 'panic', text })),
+  gap: reader(readGap, (note) => ({ kind: 'gap', note })),
+  'node-alone': nothing,
+  'limit-rest': nothing,
+  'swap-stats': nothing,
+  skip: nothing,
+};
 
 /** `node`: the number of a `Node 0` that stood alone on the record before. */
 export function readItem(kind: RecordKind, text: LogText, node: number | undefined): Item | undefined {
-  switch (kind) {
-    case 'trigger':
-      return triggerItem(text);
-    case 'placement':
-      return made(readPlacement(text), (placement) => ({ kind, placement }));
-    case 'cpu':
-      return made(readCpuLine(text), (cpuLine) => ({ kind, cpuLine }));
-    case 'boot':
-      return made(readBoot(text), (release) => ({ kind, release }));
-    case 'hardware':
-      return made(readHardware(text), (name) => ({ kind, name }));
-    case 'frame':
-      return made(readFrame(text), (frame) => ({ kind, frame }));
-    case 'memcg-limit':
-      return made(readLimitLine(text), (limit) => ({ kind, limit }));
-    case 'memcg-counter':
-      return made(readMemcgCounter(text), ([name, counter]) => ({ kind, name, counter }));
-    case 'memcg-stats':
-      return made(readStatsHead(text), (stats) => ({ kind, stats }));
-    case 'memcg-row':
-      return made(readStatRow(text), ([name, value]) => ({ kind, name, value }));
-    case 'mem-head':
-      return { kind };
-    case 'mem-pages':
-      return { kind, pages: countersBy(text, 'none') };
-    case 'per-cpu':
-      return made(readPerCpuRow(text), (cpu) => ({ kind, cpu }));
-    case 'node':
-      return made(readNodeLine(text), (line) => ({ kind, node: line }));
-    case 'zone':
-      return made(readZone(text, node), (zone) => ({ kind, zone }));
-    case 'reserve':
-      return made(readReserve(text), (reserve) => ({ kind, reserve }));
-    case 'buddy':
-      return made(readBuddy(text, node), (buddy) => ({ kind, buddy }));
-    case 'hugepages':
-      return made(readHugepages(text), (hugepages) => ({ kind, hugepages }));
-    case 'total':
-      return made(readTotal(text), (total) => ({ kind, total }));
-    case 'slab-head':
-    case 'task-title':
-      return { kind };
-    case 'slab-row':
-      return made(readSlabRow(text), (row) => ({ kind, row }));
-    case 'task-head':
-      return made(readTaskHeader(text), (columns) => ({ kind, columns }));
-    case 'task-row':
-      return { kind, row: text };
-    case 'summary':
-      return made(readSummary(text), (summary) => ({ kind, summary }));
-    case 'choice':
-      return made(readChoice(text), (choice) => ({ kind, choice }));
-    case 'kill':
-      return made(readKill(text), (killed) => ({ kind, killed }));
-    case 'reaped':
-      return made(readReaped(text), (reaped) => ({ kind, reaped }));
-    case 'remark':
-      return made(readRemark(text), (remark) => ({ kind, remark }));
-    case 'panic':
-      return made(readPanic(text), (reason) => ({ kind, text: reason }));
-    case 'gap':
-      return made(readGap(text), (note) => ({ kind, note }));
-    case 'node-alone':
-    case 'limit-rest':
-    case 'swap-stats':
-    case 'skip':
-      return undefined;
-  }
+  return readers[kind](text, node);
 }

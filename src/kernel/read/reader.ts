@@ -55,15 +55,11 @@ export class ReportReader {
   /** One line without its line feed; a carriage return at its end is not part of it. */
   push(raw: string): void {
     this.#line++;
-    if (
-      this.idle &&
-      !anchor.test(raw.length > longestLine ? raw.slice(0, longestLine) : raw)
-    )
-      return;
+    if (this.idle && !anchor.test(raw.length > longestLine ? raw.slice(0, longestLine) : raw)) return;
     const text = this.#cut(raw);
     const fragments = readLine(text, this.#line);
-    if (fragments.length === 0 || text.trim() === '') return this.#records.flush();
-    for (const fragment of fragments) this.#records.push(fragment);
+    if (fragments.length === 0 || text.trim() === '') this.#records.flush();
+    else for (const fragment of fragments) this.#records.push(fragment);
     this.#desk.pass(this.#line);
   }
 

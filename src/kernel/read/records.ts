@@ -45,7 +45,7 @@ export class Records {
   push(fragment: Fragment): void {
     const text = fragment.text.text;
     if (fragment.foreign || text === '') {
-      if (fragment.foreign) this.#rest();
+      if (fragment.foreign) this.flush();
       return;
     }
     const kind = rowKind(text, this.#before) ?? kindOf(text);
@@ -68,16 +68,18 @@ export class Records {
     if (kind === 'task-head') this.#columns = readTaskHeader(text)?.length ?? 7;
   }
 
-  #rest(): void {
-    this.flush();
-  }
-
   #continue(fragment: Fragment): void {
     const pending = this.#pending;
     const broken = pending?.kind === 'memcg-limit';
-    if (pending === undefined || (fragment.stamped && !broken)) return this.flush();
-    const glue = continues(pending.kind, pending.text, fragment.text.text, this.#columns);
-    if (glue === undefined) return this.flush();
+    if (pending === undefined || (fragment.stamped && !broken)) {
+      this.flush();
+      return;
+    }
+    const glue = continues(pending.kind, { text: pending.text, next: fragment.text.text, columns: this.#columns });
+    if (glue === undefined) {
+      this.flush();
+      return;
+    }
     this.#pending = { ...pending, text: pending.text.join(fragment.text, glue) };
     if (pending.kind === 'task-head') this.#columns = readTaskHeader(this.#pending.text)?.length ?? this.#columns;
   }

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyse, longestLine, readText, ReportReader } from '../../../../src/kernel';
+import { analyse, readText, ReportReader } from '../../../../src/kernel';
 import { checkSane } from '../../../support/sane';
 import { mutate } from '../../../support/mutate';
 import { randomFrom } from '../../../support/random';
@@ -26,7 +26,8 @@ describe('damaged reports', () => {
     }
   });
 
-  it('reads any text at all', () => {
+  it('reads any text at all', function () {
+    this.timeout(60_000);
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
         for (const report of readText(text).reports) checkSane(analyse(report), text);
@@ -74,6 +75,5 @@ describe('damaged reports', () => {
             ['line-too-long'],
           );
       }
-      assert.ok(longestLine < 10_000_000);
     });
 });

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 
 const utf8 = new TextDecoder();
 const decode: Decode = {
-  latin1: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).latin1Slice(),
+  latin1: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'),
   utf8: (bytes) => utf8.decode(bytes),
 };
 
