@@ -24,7 +24,7 @@ export async function chromium() {
 }
 
 /** @returns {string | undefined} */
-export function findChromium() {
+function findChromium() {
   const asked = process.env['CHROMIUM'];
   if (asked !== undefined && asked !== '') return isProgram(asked) ? asked : refuse(asked);
   return [...names.map(onPath), ...applications].find((place) => place !== undefined && isProgram(place));

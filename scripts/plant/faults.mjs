@@ -35,15 +35,23 @@ export const faults = [
     file: 'package.json',
     from: '"vscode": "^1.100.0"',
     to: '"vscode": "^1.120.0"',
-    sign: 'host-floor: 0 passed',
+    sign: 'the window knows no extension',
   },
   {
-    name: 'Restricted Mode: the manifest refuses untrusted workspaces',
+    name: 'Restricted Mode: the extension wants trust',
     tier: 'host-restricted',
+    file: 'src/extension.ts',
+    from: "import type { ExtensionContext } from 'vscode';",
+    to: "import { workspace, type ExtensionContext } from 'vscode';\nif (!workspace.isTrusted) throw new Error('planted');",
+    sign: 'planted',
+  },
+  {
+    name: 'the package: the manifest refuses untrusted workspaces',
+    tier: 'vsix', // an extension under development runs even so
     file: 'package.json',
     from: '"untrustedWorkspaces": {\n      "supported": true',
     to: '"untrustedWorkspaces": {\n      "description": "planted",\n      "supported": false',
-    sign: 'highwater.highwater',
+    sign: 'that is not trusted',
   },
   {
     name: 'the manifest: a command that nobody registers',
@@ -66,7 +74,7 @@ export const faults = [
     tier: 'host-browser',
     file: 'src/extension.web.ts',
     from: '  return start(context, web);',
-    to: "  void fetch('http://192.0.2.1/').catch(() => undefined);\n  return start(context, web);",
+    to: "  void fetch('https://192.0.2.1/').catch(() => undefined);\n  return start(context, web);",
     sign: '192.0.2.1',
   },
   {

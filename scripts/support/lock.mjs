@@ -73,6 +73,6 @@ export function isAlive(pid) {
 }
 
 /** @param {unknown} error @param {string} code */
-export function hasCode(error, code) {
+function hasCode(error, code) {
   return error instanceof Error && 'code' in error && error.code === code;
 }

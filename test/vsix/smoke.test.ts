@@ -6,31 +6,38 @@ import { join } from 'node:path';
 import { looks, outside, root, type Session, sessions } from '../support/editor/door';
 import { vsixFile } from './package';
 
-describe('the installed package', function () {
-  this.timeout(120_000);
-  let session: Session;
-  let folder: string;
+const workspaces = [
+  { name: 'a workspace that is trusted', trust: true },
+  { name: 'a workspace that is not trusted', trust: false },
+];
 
-  before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'highwater-smoke-'));
-    cpSync(join(root, 'samples'), folder, { recursive: true });
-    const { openEditor } = await sessions();
-    session = await openEditor({ folder, file: 'elasticsearch-oom.log', vsix: vsixFile() });
-  });
+for (const { name, trust } of workspaces) {
+  describe(`the installed package in ${name}`, function () {
+    this.timeout(120_000);
+    let session: Session;
+    let folder: string;
 
-  after(async () => {
-    await session.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+    before(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'highwater-smoke-'));
+      cpSync(join(root, 'samples'), folder, { recursive: true });
+      const { openEditor } = await sessions();
+      session = await openEditor({ folder, file: 'elasticsearch-oom.log', vsix: vsixFile(), trust });
+    });
 
-  it('puts a lens on the sample', async () => {
-    const { lenses, waitForLens } = await looks();
-    await waitForLens(session.window.page, '');
-    assert.match((await lenses(session.window.page)).join('\n'), /\S/);
-  });
+    after(async () => {
+      await session.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
 
-  it('contacts no other machine', async () => {
-    const { outsideContacts } = await outside();
-    assert.deepEqual(outsideContacts(session, 'node'), []);
+    it('puts a lens on the sample', async () => {
+      const { lenses, waitForLens } = await looks();
+      await waitForLens(session.window.page, '');
+      assert.match((await lenses(session.window.page)).join('\n'), /\S/);
+    });
+
+    it('contacts no other machine', async () => {
+      const { outsideContacts } = await outside();
+      assert.deepEqual(outsideContacts(session, 'node'), []);
+    });
   });
-});
+}
