@@ -110,7 +110,7 @@ const transports: readonly Transport[] = [
   },
   {
     name: 'the second line of a record that rsyslog put on one',
-    wrap: (text) => `Nov 22 16:18:26 host kernel: active_anon:1#012${text}#012 free:3`,
+    wrap: (text) => `Nov 22 16:18:26 host kernel: active_anon:1#012 active_file:2#012${text}#012 free:3`,
     header: 'comment.block.header',
   },
 ];

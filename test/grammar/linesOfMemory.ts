@@ -21,7 +21,7 @@ export const linesOfMemory: readonly LineKind[] = [
     kind: 'the node line',
     text: 'Node 0 active_anon:1732kB isolated(anon):0kB shmem_thp: 24kB all_unreclaimable? no',
     paints: [
-      'Node→storage.type.node',
+      'Node→entity.name.type.node',
       '0→constant.numeric.node',
       `active_anon→${counter}`,
       `isolated(anon)→${counter}`,
@@ -34,7 +34,7 @@ export const linesOfMemory: readonly LineKind[] = [
     kind: 'a zone line',
     text: 'Node 0 DMA32 free:2524kB boost:0kB min:2540kB low:3172kB high:3804kB reserved_highatomic:0KB managed:432616kB pages_scanned:3 all_unreclaimable? yes',
     paints: [
-      'Node→storage.type.node',
+      'Node→entity.name.type.node',
       'DMA32→entity.name.type.zone',
       'free→keyword.other.watermark.free',
       '2524→constant.numeric.watermark',

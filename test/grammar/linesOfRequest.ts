@@ -63,7 +63,7 @@ export const linesOfRequest: readonly LineKind[] = [
       '6→constant.numeric.cpu',
       '867→constant.numeric.pid',
       'vmtoolsd→string.unquoted.process',
-      'Not tainted→keyword.other.taint',
+      'Not tainted→comment.block.untainted',
       '3.10.0-693.21.1.el7.x86_64→entity.name.type.release',
     ],
   },
