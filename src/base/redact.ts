@@ -35,6 +35,7 @@ const rules: readonly Rule[] = [
     kind: 'tags',
     pattern: /\b(?:dd_)?tags["']? ?[:=] ?(?<it>\[[^\]\n]{0,2000}\]|"[^"\n]{1,2000}"|[^\s"'[\]]{1,2000})/gi,
   },
+  { kind: 'user', pattern: /\buser@(?<it>\d{1,10})\.service/g },
   {
     kind: 'mail',
     pattern: /(?<![\w.+-])(?<it>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})(?![\w-])/g,
@@ -86,7 +87,6 @@ const rules: readonly Rule[] = [
   { kind: 'user', pattern: /\/(?:home|Users)\/(?<it>[^\s/:,;'"[\]]{1,64})/g },
   { kind: 'user', pattern: /\b[a-z]:\\Users\\(?<it>[^\s\\:,;'"[\]]{1,64})/gi },
   { kind: 'user', pattern: /\buser-(?<it>\d{1,10})\.slice/g },
-  { kind: 'user', pattern: /\buser@(?<it>\d{1,10})\.service/g },
   { kind: 'user', pattern: /\b(?:user(?:name)?|login|logname)["']? ?[:=] ?["']?(?<it>[\w.@\\-]{1,64})/gi },
   { kind: 'user', pattern: /\bfor (?:invalid )?user (?<it>[\w.-]{1,64})/gi },
 ];

@@ -17,7 +17,7 @@ const faults: readonly (readonly [string, string])[] = [
   ['oom a --locale', 'value-missing'],
   ['oom a --json=yes', 'value-unexpected'],
   ['oom a --event 0', 'bad-number'],
-  ['oom a --event -1', 'value-missing'],
+  ['oom a --event -1', 'bad-number'],
   ['oom a --event 1.5', 'bad-number'],
   ['oom a --event 99999999999', 'bad-number'],
   ['oom a --locale de', 'bad-locale'],

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventJson } from '../../../src/cli/json/event';
-import { corpusFiles, readCorpus } from '../../support/corpus';
-import { analysesOf, fixtureAnalyses, seed } from '../words/sample';
+import { corpusAnalyses, fixtureAnalyses, seed } from '../words/sample';
 import { checkOomEvent } from './contract';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -16,11 +15,10 @@ describe('an event as JSON', () => {
   });
 
   it('keeps the contract for every log of the corpus', function () {
-    const paths = corpusFiles('oom');
-    if (paths === undefined) return this.skip();
     this.timeout(60_000);
-    for (const path of paths.filter((name) => name.endsWith('.log')))
-      for (const analysis of analysesOf(readCorpus(path))) checkOomEvent(throughText(eventJson(analysis, 1)));
+    const analyses = corpusAnalyses();
+    if (analyses === undefined) return this.skip();
+    for (const analysis of analyses) checkOomEvent(throughText(eventJson(analysis, 1)));
   });
 
   it("has the numbers of the contract's own example", () => {

@@ -97,7 +97,7 @@ describe('highwater oom', function () {
         only?.events.map(({ kind, verdict }) => [kind, verdict.code]),
         [['oom', 'below-min']],
       );
-      assert.equal(only?.bytes, readFileSync(join(seedFolder, form)).length);
+      assert.equal(only.bytes, readFileSync(join(seedFolder, form)).length);
     });
   }
 

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { buddyLens, lensTitle, requestLens, taskLens, victimLens, zoneLens } from '../../../src/words';
 import type { Analysis } from '../../../src/kernel';
-import { corpusFiles, readCorpus } from '../../support/corpus';
-import { analysesOf, fixtureAnalyses, inBoth, seed, withChecks, withVerdict, zoneOf } from './sample';
+import { corpusAnalyses, fixtureAnalyses, inBoth, seed, withChecks, withVerdict, zoneOf } from './sample';
 
 function lensesOf(analysis: Analysis): readonly string[] {
   const zones = analysis.zones.flatMap((zone) => [zoneLens(zone, analysis), buddyLens(zone, analysis)]);
@@ -96,10 +95,9 @@ inBoth('lenses', (locale) => {
   });
 
   it('stay under 60 characters for every report of the corpus', function () {
-    const paths = corpusFiles('oom');
-    if (paths === undefined) return this.skip();
     this.timeout(60_000);
-    for (const path of paths.filter((name) => name.endsWith('.log')))
-      for (const analysis of analysesOf(readCorpus(path))) assertShort(analysis);
+    const analyses = corpusAnalyses();
+    if (analyses === undefined) return this.skip();
+    for (const analysis of analyses) assertShort(analysis);
   });
 });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { analyse, readText, type Analysis, type Check, type ZoneAnalysis } from '../../../src/kernel';
 import { environmentLocale, speak, type Locale } from '../../../src/cli/locale';
+import { corpusFiles, readCorpus } from '../../support/corpus';
 import { fixtureTexts } from '../../support/fixtures';
 import { seedText } from '../../support/seed';
 
@@ -45,6 +46,15 @@ export function zoneOf(analysis: Analysis, name: string): ZoneAnalysis {
   const zone = analysis.zones.find((each) => each.zone.name === name);
   assert.ok(zone !== undefined, name);
   return zone;
+}
+
+let real: readonly Analysis[] | undefined;
+
+/** Every report of the corpus of real logs; undefined where it is not at hand. */
+export function corpusAnalyses(): readonly Analysis[] | undefined {
+  const paths = corpusFiles('oom')?.filter((name) => name.endsWith('.log'));
+  real ??= paths?.flatMap((path) => analysesOf(readCorpus(path)));
+  return real;
 }
 
 /** The analysis with its deciding zone, and that zone's checks, changed. */
