@@ -105,12 +105,24 @@ const byCount: Readonly<Record<number, readonly TaskColumn[]>> = {
   ],
 };
 
+/** 2.6.32 prints oom_adj (-17 to 15) before oom_score_adj; both have the same sign. Later kernels have counts of pages there. */
+function hasOldAdj(rows: readonly (readonly number[])[]): boolean {
+  const fits = rows.every(
+    ([, , , , , adj = 0, score = 0]) => adj >= -17 && adj <= 15 && Math.sign(adj) === Math.sign(score),
+  );
+  return fits && rows.some(([, , , , , adj]) => adj !== 0);
+}
+
 /** Columns of a table whose header is cut off: by count, and for seven by whether column five is a multiple of a page. */
 export function guessColumns(rows: readonly LogText[]): readonly TaskColumn[] {
   const count = Math.min(...rows.map(countNumbers));
   const fixed = byCount[count];
   if (fixed !== undefined) return fixed;
-  const fifth = rows.map((row) => numbersFrom(row, lead.exec(row.text)?.[0].length ?? 0, 7).fields[4]?.value ?? 0);
+  const numbers = rows.map((row) =>
+    numbersFrom(row, lead.exec(row.text)?.[0].length ?? 0, 7).fields.map(({ value }) => value),
+  );
+  if (hasOldAdj(numbers)) return ['uid', 'tgid', 'total_vm', 'rss', 'cpu', 'oom_adj', 'oom_score_adj'];
+  const fifth = numbers.map((row) => row[4] ?? 0);
   const bytes = fifth.some((value) => value > 0) && fifth.every((value) => value % 4096 === 0);
   return ['uid', 'tgid', 'total_vm', 'rss', bytes ? 'pgtables_bytes' : 'nr_ptes', 'swapents', 'oom_score_adj'];
 }
