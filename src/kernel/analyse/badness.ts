@@ -61,6 +61,7 @@ function floored(points: number, at: number): number {
   return at < version(5, 9) ? Math.max(1, points) : points;
 }
 
+/** 2.6.36 to 3.3 and el6, whose table has `oom_adj` but neither swap nor page tables. */
 function thousandths(row: TaskRow, rss: number, question: BadnessQuestion): number | undefined {
   const { totalPages, nothingSwapped, rootBonus } = question;
   if (totalPages === undefined || totalPages === 0 || !nothingSwapped) return undefined;
@@ -72,9 +73,10 @@ function thousandths(row: TaskRow, rss: number, question: BadnessQuestion): numb
 export function badnessOf(row: TaskRow, question: BadnessQuestion): number | undefined {
   const rss = rssOf(row);
   if (rss === undefined || isProtected(row)) return undefined;
+  if (row.values.has('oom_adj')) return thousandths(row, rss, question);
   const tables = pageTablesOf(row, question.pageSizeKb);
   const swap = value(row, 'swapents');
-  if (tables === undefined || swap === undefined) return thousandths(row, rss, question);
+  if (tables === undefined || swap === undefined) return undefined;
   const points = adjusted(withBonus(rss + swap + tables, row, question), row, question);
   return points === undefined ? undefined : floored(points, atOr(question.kernel));
 }
