@@ -34,25 +34,12 @@ export function fenced(lines: readonly string[]): string {
   return `${fence}text\n${code}\n${fence}`;
 }
 
-/** Every character that Markdown gives a meaning, shown as itself. */
+/** Every character that Markdown, HTML, theme icons or automatic links give a meaning, shown as itself. */
 export function escaped(text: string): string {
-  return visible(text).replace(
-    /[\\`*_{}[\]()#+\-!|~<>&.=:@/$]/gu,
-    (character) => entities.get(character) ?? `\\${character}`,
-  );
+  return visible(text)
+    .replace(/[\\`*_{}[\]()#+\-!|~]/gu, '\\$&')
+    .replace(/[&<>@$]|:(?=\/\/)|(?<=www)\./giu, (character) => `&#${character.charCodeAt(0)};`);
 }
-
-/** A backslash before these would still leave `&lt;`, an automatic link or a theme icon possible. */
-const entities: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  [':', '&#58;'],
-  ['.', '&#46;'],
-  ['@', '&#64;'],
-  ['/', '&#47;'],
-  ['$', '&#36;'],
-]);
 
 function evidenceText(evidence: readonly Evidence[], uri: vscode.Uri): readonly string[] {
   if (evidence.length === 0) return [];

@@ -40,7 +40,7 @@ class Recognition implements vscode.Disposable {
   readonly #done = new Set<string>();
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
   /** A change of language closes and opens the same document in one turn. */
-  #justClosed: vscode.TextDocument | undefined;
+  #justClosed: { readonly document: vscode.TextDocument; readonly was: string } | undefined;
 
   constructor(room: Room) {
     this.#room = room;
@@ -54,13 +54,13 @@ class Recognition implements vscode.Disposable {
 
   opened(document: vscode.TextDocument): void {
     const key = document.uri.toString();
-    const changedLanguage = this.#justClosed === document;
+    const changedFrom = this.#justClosed?.document === document ? this.#justClosed.was : undefined;
     this.#justClosed = undefined;
-    if (changedLanguage && this.#done.has(key)) {
-      if (document.languageId !== languages.kernelLog) void this.#declined.add(document.uri);
+    if (changedFrom === languages.kernelLog) {
+      void this.#declined.add(document.uri);
       return;
     }
-    this.#done.delete(key);
+    if (changedFrom === undefined) this.#done.delete(key);
     this.#schedule(document, 0);
   }
 
@@ -68,9 +68,9 @@ class Recognition implements vscode.Disposable {
     const key = document.uri.toString();
     clearTimeout(this.#waiting.get(key));
     this.#waiting.delete(key);
-    this.#justClosed = document;
+    this.#justClosed = { document, was: document.languageId };
     queueMicrotask(() => {
-      if (this.#justClosed === document) this.#justClosed = undefined;
+      this.#justClosed = undefined;
     });
   }
 
