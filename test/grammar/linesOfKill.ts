@@ -16,7 +16,7 @@ export const linesOfKill: readonly LineKind[] = [
     kind: 'the usage of a cgroup',
     text: 'memory: usage 524288kB, limit 524288kB, failcnt 158965',
     paints: [
-      'memory→storage.type.resource',
+      'memory→entity.name.type.resource',
       'usage→variable.parameter',
       '524288→constant.numeric',
       'failcnt→variable.parameter',
@@ -26,7 +26,7 @@ export const linesOfKill: readonly LineKind[] = [
   {
     kind: 'no limit',
     text: 'memory+swap: usage 0kB, limit 9007199254740988kB, failcnt 0',
-    paints: ['memory+swap→storage.type.resource', '9007199254740988→constant.language.unlimited'],
+    paints: ['memory+swap→entity.name.type.resource', '9007199254740988→constant.language.unlimited'],
   },
   {
     kind: 'the statistics of a cgroup on one line',

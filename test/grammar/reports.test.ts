@@ -93,12 +93,12 @@ describe("the marks of the note's author", () => {
     assertPaints(line('Node 0 Normal ##'), [
       'Normal→entity.name.type.zone',
       mark,
-      'free→keyword.other.watermark',
+      'free→variable.parameter.watermark',
       'kB→keyword.other.unit',
-      'min→keyword.other.watermark',
+      'min→variable.parameter.watermark',
       'kB→keyword.other.unit',
       mark,
-      'low→keyword.other.watermark',
+      'low→variable.parameter.watermark',
     ]);
     assertPaints(line('0 2977'), [
       '2977→constant.numeric.reserve',
@@ -109,7 +109,7 @@ describe("the marks of the note's author", () => {
     ]);
     assertPaints(line('#012'), [
       'isolated_anon→variable.other.counter',
-      '#012→constant.character.escape',
+      '#012→comment.block.line-end',
       'active_file→variable.other.counter',
     ]);
   });
