@@ -53,7 +53,7 @@ describe('hovers', () => {
       this.timeout(60_000);
       const document = await openKernelLog(`fixtures/kernel/${path}`);
       const silent: string[] = [];
-      for (const match of document.getText().matchAll(/\d[\dA-Fa-f]*/gu)) {
+      for (const match of document.getText().matchAll(/\d[\da-f]*/giu)) {
         const place = document.positionAt(match.index);
         if ((await hoverAt(document, place)) === '')
           silent.push(`${place.line + 1}:${place.character + 1} ${match[0]}`);

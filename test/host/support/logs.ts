@@ -39,7 +39,7 @@ export async function hoverAt(document: vscode.TextDocument, position: vscode.Po
   );
   return hovers
     .flatMap(({ contents }) => contents)
-    .map((content) => (typeof content === 'string' ? content : content.value))
+    .map((content) => (content instanceof vscode.MarkdownString ? content.value : JSON.stringify(content)))
     .join('\n');
 }
 
