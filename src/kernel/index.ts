@@ -5,3 +5,4 @@ export type * from './report';
 export { longestLine, readText, ReportReader, type KernelReading } from './read/reader';
 export { StreamReader, type Decode } from './read/stream';
 export { analyse } from './analyse/index';
+export { StormWatch } from './analyse/storm';
