@@ -14,7 +14,7 @@ export interface Kernel {
 }
 
 /** Rules without any hint are those of the newest kernel read. */
-export const NEWEST_READ = version(7, 1);
+const NEWEST_READ = version(7, 1);
 /** First version beyond the newest whose source the rules were read from. */
 export const FIRST_UNREAD = version(7, 2);
 

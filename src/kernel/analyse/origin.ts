@@ -13,7 +13,7 @@ function isOnStack(report: Report, symbols: ReadonlySet<string>): boolean {
 }
 
 /** What the kernel states outweighs traces. One release stated no constraint beside the cgroup (5.2-rc), hence its path first. */
-export function isMemcgKill(report: Report): boolean {
+function isMemcgKill(report: Report): boolean {
   const { summary, memcg, kills, choices } = report;
   if (summary?.oomMemcg !== undefined) return true;
   if (summary?.constraint !== undefined) return summary.constraint.value === 'CONSTRAINT_MEMCG';

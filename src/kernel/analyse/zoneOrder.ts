@@ -7,14 +7,14 @@ import type { Kernel } from './kernel';
 import { atOr } from './kernel';
 import { version } from '../release';
 
-export const ZONE_ORDER: readonly ZoneName[] = ['DMA', 'DMA32', 'Normal', 'HighMem', 'Movable', 'Device'];
+const ZONE_ORDER: readonly ZoneName[] = ['DMA', 'DMA32', 'Normal', 'HighMem', 'Movable', 'Device'];
 
 export function zoneRank(name: ZoneName): number {
   return ZONE_ORDER.indexOf(name);
 }
 
 /** Zones named by zone lines or buddy lines. */
-export function namedZones(report: Report): ReadonlySet<ZoneName> {
+function namedZones(report: Report): ReadonlySet<ZoneName> {
   return new Set([...report.zones.map((zone) => zone.name), ...report.buddies.map((line) => line.zone)]);
 }
 

@@ -6,7 +6,6 @@ import type { GfpTable } from './table';
 
 export { maskToNames, namesToMask, parseMask } from './mask';
 export { gfpTables, type GfpTable } from './table';
-export { type MaskContext, tableOf } from './choose';
 
 export interface MaskReading {
   readonly names: readonly string[];

@@ -8,7 +8,7 @@ export function parseMask(text: string): number | undefined {
   return /^0x[0-9a-f]{1,8}$/i.test(text) ? Number(text) : undefined;
 }
 
-export function maskText(mask: number): string {
+function maskText(mask: number): string {
   return `0x${(mask >>> 0).toString(16)}`;
 }
 

@@ -16,7 +16,7 @@ export function usableTypes(rule: WatermarkRule, allocFlags: readonly AllocFlag[
 }
 
 /** A term without letters on a kernel that prints none counts; the kernel prints none before 3.10. */
-export function isUsable(term: BuddyTerm, letters: string): boolean {
+function isUsable(term: BuddyTerm, letters: string): boolean {
   if (term.types === undefined || letters === '') return true;
   return Array.from(term.types.value).some((letter) => letters.includes(letter));
 }
