@@ -1,10 +1,10 @@
 // `highwater oom`: each file read to its end, each event shown as it is found, memory bounded whatever the size.
 import type { Readable } from 'node:stream';
-import { analyse, ReportReader, type KernelNote } from '../kernel';
+import { analyse, StreamReader, type KernelNote } from '../kernel';
 import { openInput, type Input, type InputEnd } from './input';
-import { LineSource } from './lines';
 import type { Output } from './output';
 import type { Reporter } from './report';
+import { decode, TextSource } from './text';
 
 export interface OomRun {
   readonly files: readonly string[];
@@ -44,16 +44,16 @@ async function opened(run: OomRun, path: string): Promise<Input | undefined> {
 }
 
 async function readEvents({ output, reporter, complain }: OomRun, path: string, input: Input): Promise<boolean> {
-  const source = new LineSource(input.chunks);
-  const reader = new ReportReader();
+  const source = new TextSource(input.chunks);
+  const reader = new StreamReader(decode);
   let events = 0;
   let broken = false;
   const show = async (): Promise<void> => {
     for (const report of reader.take()) await reporter.event(analyse(report), ++events);
   };
   try {
-    for await (const lines of source.batches()) {
-      for (const line of lines) reader.push(line);
+    for await (const chunk of source.utf8()) {
+      reader.push(chunk);
       await show();
       if (output.closed) return true;
     }
