@@ -10,6 +10,10 @@ const utf8 = new TextDecoder();
 export const decode: Decode = {
   latin1: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'),
   utf8: (bytes) => utf8.decode(bytes),
+  finder: (bytes) => {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    return (literal, from) => buffer.indexOf(literal.length === 1 ? literal.charCodeAt(0) : literal, from);
+  },
 };
 
 /** What is known about the bytes so far. */

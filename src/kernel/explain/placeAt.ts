@@ -65,12 +65,8 @@ function lineSpot(spots: readonly Spot[], line: number, text: string): Spot {
   const at: Span = { line, column: 1, endColumn: text.length + 1 };
   const [only, ...more] = spots;
   if (only !== undefined && more.length === 0) return { at, place: only.place };
-  return (
-    narrowest([...spots].filter(({ place }) => wholeLine.has(place.kind))) ?? {
-      at,
-      place: { kind: 'line', what: lineKind(text) },
-    }
-  );
+  const whole = narrowest(spots.filter(({ place }) => wholeLine.has(place.kind)));
+  return { at, place: whole?.place ?? { kind: 'line', what: lineKind(text) } };
 }
 
 /** Spots that already take all of their line's text, or stand in a list behind a label that is not theirs alone. */

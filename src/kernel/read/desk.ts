@@ -52,8 +52,10 @@ export class Desk {
   }
 
   route(item: Item, record: LogRecord): void {
-    this.#seeRelease(item, record.host);
-    if (item.kind === 'boot') return;
+    if (item.kind === 'boot') {
+      this.#release = { release: item.release, host: record.host };
+      return;
+    }
     this.pass(record.text.line);
     if (item.kind === 'trigger') {
       this.#openNew(item.trigger.form === 'oom-killer' ? 'oom' : 'page-allocation-failure', item, record);
@@ -76,13 +78,10 @@ export class Desk {
     this.#prelude.take();
   }
 
-  #seeRelease(item: Item, host: string | undefined): void {
-    const release = item.kind === 'boot' ? item.release : item.kind === 'cpu' ? item.cpuLine.release : undefined;
-    if (release !== undefined) this.#release = { release, host };
-  }
-
   #give(draft: Draft, item: Item, text: LogText): void {
     take(draft, item, text);
+    if (item.kind === 'cpu' && item.cpuLine.release !== undefined)
+      this.#release = { release: item.cpuLine.release, host: draft.origin.host };
     const stage = stages[item.kind];
     draft.stage = Math.max(draft.stage, stage);
     if (stage >= stages['mem-head']) draft.foreignTrace = false;

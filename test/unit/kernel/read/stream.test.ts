@@ -1,16 +1,11 @@
 // Streaming gives what reading at once gives, whatever the chunks.
 
 import assert from 'node:assert/strict';
-import { readText, StreamReader, type Decode, type Report } from '../../../../src/kernel';
+import { decode } from '../../../../src/cli/text';
+import { readText, StreamReader, type Report } from '../../../../src/kernel';
 import { corpusFiles } from '../../../support/corpus';
 import { fixtureTexts } from '../../../support/fixtures';
 import { readFileSync } from 'node:fs';
-
-const utf8 = new TextDecoder();
-const decode: Decode = {
-  latin1: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'),
-  utf8: (bytes) => utf8.decode(bytes),
-};
 
 interface Streamed {
   readonly reports: readonly Report[];
