@@ -12,7 +12,7 @@ export interface Input {
   readonly end: () => InputEnd;
 }
 
-const chunkSize = 524_288;
+const chunkSize = 1_048_576;
 
 /** Throws what the system says when the file cannot be opened or read. */
 export async function openInput(path: string, standardInput: Readable): Promise<Input> {

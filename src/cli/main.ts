@@ -2,6 +2,7 @@
 import type { Readable, Writable } from 'node:stream';
 import {
   fileFaultText,
+  outputFaultText,
   quoted,
   standardInputName,
   usageFaultText,
@@ -67,8 +68,9 @@ async function oom(world: World, wish: OomWish): Promise<ExitStatus> {
     reporter: reporterFor(world, wish, output),
     complain,
   });
-  if (output.failure !== undefined) throw output.failure;
-  return allRead ? 0 : 1;
+  if (output.failure === undefined) return allRead ? 0 : 1;
+  world.errors.write(`highwater: ${outputFaultText(output.failure.code)}\n`);
+  return 1;
 }
 
 function reporterFor(world: World, wish: OomWish, output: Output): Reporter {

@@ -18,7 +18,7 @@ export class Output {
   }
 
   /** The failure, unless it was only the reader going away. */
-  get failure(): Error | undefined {
+  get failure(): NodeJS.ErrnoException | undefined {
     const failure: NodeJS.ErrnoException | undefined = this.#failure;
     return failure?.code === 'EPIPE' || failure?.code === 'ERR_STREAM_DESTROYED' ? undefined : failure;
   }

@@ -27,8 +27,10 @@ const block = 16_384;
 export class StreamReader {
   readonly #decode: Decode;
   readonly #reader = new ReportReader();
-  /** Bytes not yet passed: some lines already searched, then the beginning of a line. */
-  #rest: Uint8Array = new Uint8Array(0);
+  /** One piece of memory for all chunks. */
+  #memory = new Uint8Array(0);
+  /** So many bytes at its beginning are not yet passed: some lines already searched, then the beginning of a line. */
+  #rest = 0;
   /** The rest of a line that is too long is being passed over. */
   #skipping = false;
   #bytes = 0;
@@ -60,18 +62,29 @@ export class StreamReader {
     this.#bytes += chunk.length;
     const fresh = this.#skipping ? this.#afterLongLine(chunk) : chunk;
     if (fresh.length === 0) return;
-    const data = this.#rest.length === 0 ? fresh : joined(this.#rest, fresh);
+    const data = this.#append(fresh);
     const end = data.lastIndexOf(feed) + 1;
     this.#keep(data, end === 0 ? 0 : this.#pass(data.subarray(0, end)), end);
   }
 
   /** A last line without a line feed is a line; nothing behind the last feed is not. */
   end(): void {
-    const text = this.#decode.utf8(this.#rest);
-    this.#rest = new Uint8Array(0);
-    if (text !== '')
-      for (const line of (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n')) this.#reader.push(line);
+    const text = this.#decode.utf8(this.#memory.subarray(0, this.#rest));
+    this.#rest = 0;
+    if (text !== '') for (const line of text.replace(/\n$/, '').split('\n')) this.#reader.push(line);
     this.#reader.end();
+  }
+
+  /** The rest and the chunk as one. */
+  #append(chunk: Uint8Array): Uint8Array {
+    const length = this.#rest + chunk.length;
+    if (length > this.#memory.length) {
+      const larger = new Uint8Array(length + longestLead);
+      larger.set(this.#memory.subarray(0, this.#rest));
+      this.#memory = larger;
+    }
+    this.#memory.set(chunk, this.#rest);
+    return this.#memory.subarray(0, length);
   }
 
   #afterLongLine(chunk: Uint8Array): Uint8Array {
@@ -83,8 +96,9 @@ export class StreamReader {
   /** Keeps what is not passed, and of a line without an end only its beginning. */
   #keep(data: Uint8Array, from: number, end: number): void {
     this.#skipping = data.length - end > longestBytes;
-    // a copy in every case: Node's Buffer.slice would be a view of memory that is used again
-    this.#rest = new Uint8Array(data.subarray(from, this.#skipping ? end + longestBytes : data.length));
+    const to = this.#skipping ? end + longestBytes : data.length;
+    this.#memory.copyWithin(0, from, to);
+    this.#rest = to - from;
   }
 
   /** Reads or passes over whole lines; returns where the lead that is kept begins. */
@@ -122,13 +136,6 @@ export class StreamReader {
     while (at < data.length && !this.#reader.idle) at = this.#readTo(data, at, lineEnd(find, at + block, data.length));
     return at;
   }
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const data = new Uint8Array(a.length + b.length);
-  data.set(a);
-  data.set(b, a.length);
-  return data;
 }
 
 /** Four times as fast as looking at each byte: the host searches for one byte with vector instructions. */
