@@ -66,7 +66,12 @@ export function fullWidth(text) {
         full ?? '',
       );
   }
-  return pairs(result.replace(/(?<!\d),(?![ \d])/g, '\uff0c'));
+  return pairs(
+    result
+      .replace(/(?<!\d),(?![ \d])/g, '\uff0c')
+      .replace(/(?<![\d/]):(?=[{a-z])/gi, '\uff1a')
+      .replace(/;(?=[{\w-])/g, '\uff1b'),
+  );
 }
 
 /** A bracket that opens full width also closes so. @param {string} text */

@@ -31,6 +31,7 @@ export { fieldMeaning, statMeaning } from './glossary';
 export {
   fileFaultText,
   noSuchEvent,
+  outputFaultText,
   standardInputName,
   usageFaultText,
   usageHint,

@@ -82,6 +82,13 @@ export function fileFaultText(code: string | undefined): string {
   }
 }
 
+/** The output is gone, for another reason than its reader having seen enough. */
+export function outputFaultText(code: string | undefined): string {
+  return code === undefined
+    ? l10n.t('the output cannot be written')
+    : l10n.t('the output cannot be written ({0})', code);
+}
+
 export function standardInputName(): string {
   return l10n.t('standard input');
 }
