@@ -38,6 +38,7 @@ async function build(edition, folder) {
   try {
     await fill(edition, partial);
   } catch (error) {
+    rmSync(partial, { recursive: true, force: true });
     throw new Trouble(explain(edition, error));
   }
   rmSync(folder, { recursive: true, force: true });

@@ -11,7 +11,8 @@ export async function waitForLens(page, text) {
 
 /** @param {Page} page @returns {Promise<readonly string[]>} */
 export async function lenses(page) {
-  return await page.locator('.codelens-decoration').allInnerTexts();
+  const texts = await page.locator('.codelens-decoration').allInnerTexts();
+  return texts.map((text) => text.replaceAll(/\s+/g, ' '));
 }
 
 /** @param {Page} page */
