@@ -2,7 +2,7 @@
 // fail? Fallback lists: fallbacks[] in mm/page_alloc.c, 2.6.32 to 7.x; the watermark check comes before any list is opened.
 import * as l10n from '@vscode/l10n';
 import type { Analysis, Check, MigrateType, ZoneAnalysis } from '../kernel/analysis';
-import { checkOf } from './check';
+import { checkOf, freePhrase } from './check';
 import { ineligibleSentence } from './constraint';
 import { smallerBlocks } from './fragmentation';
 import { listOf } from './join';
@@ -142,11 +142,11 @@ function failing(zone: ZoneAnalysis, analysis: Analysis, check: Check): readonly
 
 function comparison(zone: ZoneAnalysis, analysis: Analysis, check: Check): string {
   const name = zoneName(analysis, zone);
-  const numbers = [kb(check.availableKb), kb(check.requiredKb), kb(check.shortKb)] as const;
+  const numbers = [freePhrase(zone, check), kb(check.requiredKb), kb(check.shortKb)] as const;
   return check.mark === 'min'
-    ? l10n.t('{0} has {1} free and needs more than {2}: {3} too little.', name, ...numbers)
+    ? l10n.t('{0} has {1} and needs more than {2}: {3} too little.', name, ...numbers)
     : l10n.t(
-        '{0} passes min; for the last try (high) it has {1} free and needs more than {2}: {3} too little.',
+        '{0} passes min; for the last try (high) it has {1} and needs more than {2}: {3} too little.',
         name,
         ...numbers,
       );

@@ -14,6 +14,13 @@ export function marginKb(check: Check): number {
   return check.availableKb - check.requiredKb;
 }
 
+/** What the zone brings to the comparison: its free memory, and apart from it what is open to this request. */
+export function freePhrase(zone: ZoneAnalysis, check: Check): string {
+  const free = zone.zone.kb.get('free')?.value;
+  if (free === undefined || free === check.availableKb) return l10n.t('{0} free', kb(check.availableKb));
+  return l10n.t('{0} available ({1} free)', kb(check.availableKb), kb(free));
+}
+
 /** `60 kB short`: the cell of a table. */
 export function checkResult(check: Check): string {
   if (check.passes) return l10n.t('passes, {0} above', kb(marginKb(check)));

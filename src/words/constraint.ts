@@ -7,6 +7,7 @@ import { paragraph } from './join';
 export function constraintSentence(analysis: Analysis): string {
   if (analysis.constraint === undefined) return l10n.t('What confined the request is not in this text.');
   const sentence = confinedBy(analysis, analysis.constraint);
+  if (analysis.constraint === 'manual') return sentence;
   const origin = analysis.constraintStated
     ? l10n.t('The report states it.')
     : l10n.t('Inferred: the report does not state it.');

@@ -3,7 +3,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Analysis, Check, ZoneAnalysis } from '../kernel/analysis';
 import type { BuddyLine } from '../kernel/report';
-import { checkOf } from './check';
+import { checkOf, freePhrase } from './check';
 import { orderLabel, zoneName } from './label';
 import { kb, share } from './quantity';
 
@@ -20,17 +20,17 @@ export function fragmentationSentences(analysis: Analysis): readonly string[] {
 function blockSentence(analysis: Analysis, zone: ZoneAnalysis, check: Check): string {
   const name = zoneName(analysis, zone);
   const order = orderLabel(analysis, analysis.request?.order ?? 0);
-  const numbers = [kb(check.availableKb), kb(check.requiredKb)] as const;
+  const numbers = [freePhrase(zone, check), kb(check.requiredKb)] as const;
   if (check.failedAtOrder !== undefined)
     return l10n.t(
-      '{0} has {1} free and needs more than {2}, but without the blocks up to order {3} too little is left for {4}.',
+      '{0} has {1} and needs more than {2}, but without the blocks up to order {3} too little is left for {4}.',
       name,
       ...numbers,
       check.failedAtOrder,
       order,
     );
   return l10n.t(
-    '{0} has {1} free and needs more than {2}, but no free block of {3} or more that this request may take.',
+    '{0} has {1} and needs more than {2}, but no free block of {3} or more that this request may take.',
     name,
     ...numbers,
     order,
@@ -42,6 +42,7 @@ export function smallerBlocks(analysis: Analysis, zone: ZoneAnalysis): readonly 
   const order = analysis.request?.order ?? 0;
   if (zone.buddy === undefined || order <= 0) return [];
   const [small, all] = [blocksKb(zone.buddy, (each) => each < order), blocksKb(zone.buddy, () => true)];
+  if (small === all && all > 0) return [l10n.t('All of its {0} free lie in blocks smaller than that.', kb(all))];
   const part = share(small, all);
   if (part === undefined) return [];
   return [l10n.t('{0} of its {1} free ({2}) lie in blocks smaller than that.', kb(small), kb(all), part)];

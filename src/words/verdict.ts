@@ -2,7 +2,7 @@
 // Which code is chosen is decided in kernel/; here is only how it is said.
 import * as l10n from '@vscode/l10n';
 import type { Analysis, Check, ZoneAnalysis } from '../kernel/analysis';
-import { borderlineSentence, checkOf } from './check';
+import { borderlineSentence, checkOf, freePhrase } from './check';
 import { cgroupSentences } from './cgroup';
 import { fragmentationSentences } from './fragmentation';
 import { listOf, paragraph } from './join';
@@ -55,25 +55,8 @@ function belowMin(analysis: Analysis): readonly string[] {
 
 /** The zone that came closest, with the numbers the kernel compared. */
 function nearest(analysis: Analysis, zone: ZoneAnalysis, check: Check): string {
-  const name = zoneName(analysis, zone);
-  const [required, short] = [kb(check.requiredKb), kb(check.shortKb)];
-  const free = zone.zone.kb.get('free')?.value;
-  if (free === undefined || free === check.availableKb)
-    return l10n.t(
-      '{0} comes nearest: {1} free, more than {2} needed, {3} too little.',
-      name,
-      kb(check.availableKb),
-      required,
-      short,
-    );
-  return l10n.t(
-    '{0} comes nearest: of {1} free {2} are open to this request, more than {3} needed, {4} too little.',
-    name,
-    kb(free),
-    kb(check.availableKb),
-    required,
-    short,
-  );
+  const numbers = [freePhrase(zone, check), kb(check.requiredKb), kb(check.shortKb)] as const;
+  return l10n.t('{0} comes nearest: {1}, more than {2} needed, {3} too little.', zoneName(analysis, zone), ...numbers);
 }
 
 function reservePart(check: Check): readonly string[] {
@@ -120,11 +103,10 @@ function belowHigh(analysis: Analysis): readonly string[] {
   const last = l10n.t('The last try before the kill asks for the high mark, and no zone passes it.');
   if (deciding === undefined || check === undefined) return [last];
   const name = zoneName(analysis, deciding);
-  const numbers = [kb(check.availableKb), kb(check.requiredKb), kb(check.shortKb)] as const;
   return [
     l10n.t('{0} passes the check at min again when the report is printed.', name),
     last,
-    l10n.t('{0} comes nearest: {1} free, more than {2} needed, {3} too little.', name, ...numbers),
+    nearest(analysis, deciding, check),
   ];
 }
 

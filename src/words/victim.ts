@@ -19,7 +19,16 @@ export function victimSentence(victim: Victim, analysis: Analysis): string {
     held === undefined
       ? l10n.t('{0} was killed.', name)
       : l10n.t('{0} was killed; it held {1}.', name, kbAndSize(held));
-  return paragraph([killed, ...scoreSentence(victim), ...rankSentence(victim, analysis)]);
+  return paragraph([
+    killed,
+    ...scoreSentence(victim),
+    ...(wasChosen(victim, analysis) ? rankSentence(victim, analysis) : []),
+  ]);
+}
+
+/** In a group kill only the first was chosen by its badness; the others went with it. */
+function wasChosen(victim: Victim, analysis: Analysis): boolean {
+  return !analysis.groupKill || analysis.victims[0] === victim;
 }
 
 function scoreSentence(victim: Victim): readonly string[] {

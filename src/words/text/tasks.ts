@@ -96,15 +96,22 @@ function protectedNote(analysis: Analysis): readonly TextLine[] {
   );
 }
 
+/** More victims than anyone reads one by one; the rest is counted. */
+const shownVictims = 20;
+
 export function victimsText(analysis: Analysis): readonly TextLine[] {
   if (analysis.victims.length === 0 && nothingToSay(analysis)) return [];
   const lines = analysis.victims.map(({ kill }) => kill.at.line);
   const texts = victimSentences(analysis);
-  return [
-    blank,
-    heading(l10n.t('Who was killed')),
-    ...texts.flatMap((text, index) => bullet(plain(text), ...at(lines[index]))),
-  ];
+  const bullets = texts.slice(0, shownVictims).flatMap((text, index) => bullet(plain(text), ...at(lines[index])));
+  return [blank, heading(l10n.t('Who was killed')), ...bullets, ...moreVictims(texts.length - shownVictims)];
+}
+
+function moreVictims(more: number): readonly TextLine[] {
+  if (more <= 0) return [];
+  return sentences([
+    more === 1 ? l10n.t('1 more process was killed.') : l10n.t('{0} more processes were killed.', grouped(more)),
+  ]);
 }
 
 /** That no kill is in this text is said with what else is missing; a failed allocation kills nobody anyway. */
