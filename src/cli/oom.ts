@@ -1,6 +1,6 @@
 // `highwater oom`: each file read to its end, each event shown as it is found, memory bounded whatever the size.
 import type { Readable } from 'node:stream';
-import { analyse, StreamReader, type KernelNote } from '../kernel';
+import { analyse, StormWatch, StreamReader, type KernelNote } from '../kernel';
 import { openInput, type Input, type InputEnd } from './input';
 import type { Output } from './output';
 import type { Reporter } from './report';
@@ -46,10 +46,11 @@ async function opened(run: OomRun, path: string): Promise<Input | undefined> {
 async function readEvents({ output, reporter, complain }: OomRun, path: string, input: Input): Promise<boolean> {
   const source = new TextSource(input.chunks);
   const reader = new StreamReader(decode);
+  const storms = new StormWatch();
   let events = 0;
   let broken = false;
   const show = async (): Promise<void> => {
-    for (const report of reader.take()) await reporter.event(analyse(report), ++events);
+    for (const report of reader.take()) await reporter.event(storms.add(analyse(report)), ++events);
   };
   try {
     for await (const chunk of source.utf8()) {

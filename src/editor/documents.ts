@@ -1,6 +1,6 @@
 // The one cache: a document's version and what was read of it. The first provider to ask pays, the others share.
 import * as vscode from 'vscode';
-import { analyse, readText, type Analysis, type KernelNote } from '../kernel';
+import { analyse, StormWatch, readText, type Analysis, type KernelNote } from '../kernel';
 import { languages } from './ids';
 
 /** Everything read of one version of a document. */
@@ -62,7 +62,9 @@ export class Documents implements vscode.Disposable {
   #readAnew(document: vscode.TextDocument): KernelText {
     const started = performance.now();
     const { reports, lines, notes } = readText(document.getText());
-    const text: KernelText = { version: document.version, lines, analyses: reports.map(analyse), notes };
+    const storms = new StormWatch();
+    const analyses = reports.map((report) => storms.add(analyse(report)));
+    const text: KernelText = { version: document.version, lines, analyses, notes };
     if (!document.isClosed) this.#held.set(document.uri.toString(), text);
     const took = (performance.now() - started).toFixed(1);
     this.#log.debug(

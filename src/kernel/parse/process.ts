@@ -46,7 +46,8 @@ export function readHardware(text: LogText): Field<string> | undefined {
   return matchText(hardware, text)?.string('name');
 }
 
-const address = /^\(?\[<[\da-f]{4,16}>\] /;
+/** `[<ffffffff81…>] ` (x86 up to 4.9), `([<…>] ` (s390), `[stack] [code] ` (powerpc). */
+const address = /^(?:\(?\[<[\da-f]{4,16}>\] |\[[\da-f]{8,16}\] \[[\da-f]{8,16}\] )/;
 const doubt = /^\? /;
 const symbol =
   /^(?:\((?<arm>[\w.$]{1,120})\) from |(?<name>[\w.$]{1,120})(?:\+0x[\da-f]{1,8}\/0x[\da-f]{1,8}| \([\w./:; ()-]{1,300}\)$| (?:\[\w{1,60}\] )?from [\w.$]{1,120}\b))/d;
@@ -58,7 +59,7 @@ export function readFrame(text: LogText): StackFrame | undefined {
     const found = lead.exec(rest.text);
     if (found !== null) rest = rest.slice(found[0].length);
   }
-  const certain = !text.text.replace(address, '').startsWith('? ');
+  const certain = !text.text.replace(address, '').startsWith('? ') && !text.text.endsWith('(unreliable)');
   const match = matchText(symbol, rest);
   const name = match?.string('name') ?? match?.string('arm');
   return name === undefined ? undefined : { at: text.all, symbol: name, certain };

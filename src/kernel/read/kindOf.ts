@@ -13,7 +13,7 @@ const pageCounters =
 const pageTotals =
   /^\d{1,17} (?:total pagecache pages|pages (?:in swap cache|RAM|HighMem|reserved|cma reserved|hwpoisoned|shared|non-shared|in pagetable cache)\b)/;
 const frame =
-  /^(?:\(?\[<[\da-f]{4,16}>\]|\? [\w.$]|[\w.$]{1,120}\+0x[\da-f]{1,8}\/0x|[\w.$]{1,120} (?:\[\w{1,60}\] )?from [\w.$]{1,120}\b|[\w.$]{2,120} \([\w/-]{1,120}\.[chS]:\d)/;
+  /^(?:\(?\[<[\da-f]{4,16}>\]|\[[\da-f]{8,16}\] \[[\da-f]{8,16}\] |\? [\w.$]|[\w.$]{1,120}\+0x[\da-f]{1,8}\/0x|[\w.$]{1,120} (?:\[\w{1,60}\] )?from [\w.$]{1,120}\b|[\w.$]{2,120} \([\w/-]{1,120}\.[chS]:\d)/;
 const taskRow = /^\[\s{0,8}-?\d{1,10}\]\s+-?\d/;
 const memcgLine = /^(?:memory|memory\+swap|swap|kmem): usage \d/;
 const killLine =

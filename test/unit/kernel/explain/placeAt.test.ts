@@ -33,7 +33,8 @@ function eachRow(visit: (analysis: Analysis, line: number, text: string, name: s
 }
 
 describe('the place at a position', () => {
-  it('is known in every column of every line of every report', () => {
+  it('is known in every column of every line of every report', function () {
+    this.timeout(20_000);
     let places = 0;
     eachRow((analysis, line, text, name) => {
       for (let column = 1; column <= text.length; column++) {
