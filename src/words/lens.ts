@@ -10,10 +10,10 @@ import { orderKb, processName, zoneName } from './label';
 import { grouped, size } from './quantity';
 import { requestShort } from './request';
 
-export const lensLength = 59;
+const lensLength = 59;
 
 /** The first text that is short enough, else the last one cut. */
-export function fitted(texts: readonly string[]): string {
+function fitted(texts: readonly string[]): string {
   return texts.find((text) => text.length <= lensLength) ?? clipped(texts.at(-1) ?? '', lensLength);
 }
 

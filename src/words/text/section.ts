@@ -12,11 +12,6 @@ export function sentences(texts: readonly string[], tone?: Tone): readonly TextL
   return texts.flatMap((text) => wrapped([plain('  '), plain(text, tone)], textWidth, 2));
 }
 
-/** One run of sentences that flows. */
-export function flowing(text: string, tone?: Tone): readonly TextLine[] {
-  return sentences([text], tone);
-}
-
 /** `name: value` with a hanging indent. */
 export function fact(...segments: readonly Segment[]): readonly TextLine[] {
   return wrapped([plain('  '), ...segments], textWidth, 4);

@@ -6,7 +6,7 @@ import { corpusFiles, readCorpus } from '../../support/corpus';
 import { fixtureTexts } from '../../support/fixtures';
 import { seedText } from '../../support/seed';
 
-export const locales: readonly Locale[] = ['en', 'zh-cn'];
+const locales: readonly Locale[] = ['en', 'zh-cn'];
 
 /** The same tests in English and in Chinese. */
 export function inBoth(title: string, body: (locale: Locale) => void): void {
