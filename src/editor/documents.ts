@@ -1,7 +1,7 @@
 // The one cache: a document's version and what was read of it. The first provider to ask pays, the others share.
 import * as vscode from 'vscode';
 import { analyse, StormWatch, readText, type Analysis, type KernelNote } from '../kernel';
-import { languages } from './ids';
+import { languages, schemes } from './ids';
 
 /** Everything read of one version of a document. */
 export interface KernelText {
@@ -16,7 +16,7 @@ export interface KernelText {
 export const kernelSelector: vscode.DocumentSelector = [{ language: languages.kernelLog }, { language: 'log' }];
 
 export function isKernelDocument(document: vscode.TextDocument): boolean {
-  return vscode.languages.match(kernelSelector, document) > 0;
+  return document.uri.scheme !== schemes.analysis && vscode.languages.match(kernelSelector, document) > 0;
 }
 
 export class Documents implements vscode.Disposable {

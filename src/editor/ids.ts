@@ -12,7 +12,7 @@ export type CommandId = (typeof commands)[keyof typeof commands];
 /** Commands that only our own links call; not in the manifest, so not in the palette. */
 export const internalCommands = { reveal: 'highwater.reveal' } as const;
 
-export const languages = { kernelLog: 'kernel-log' } as const;
+export const languages = { kernelLog: 'kernel-log', analysis: 'highwater-analysis' } as const;
 
 export const schemes = { analysis: 'highwater-analysis' } as const;
 
@@ -37,5 +37,15 @@ export const settingDefaults: SettingTypes = {
 };
 
 /** Token types and modifiers contributed for semantic colouring. */
-export const semanticTypes = ['kernelMark', 'kernelRow'] as const;
-export const semanticModifiers = ['failing', 'passing', 'killed', 'trigger'] as const;
+export const semanticTypes = ['kernelMark', 'kernelRow', 'analysisTone'] as const;
+export const semanticModifiers = [
+  'failing',
+  'passing',
+  'killed',
+  'trigger',
+  'strong',
+  'dim',
+  'bad',
+  'good',
+  'warn',
+] as const;

@@ -1,7 +1,7 @@
 // The read-only document beside a log: the terminal's text, every line number a link back.
 import * as vscode from 'vscode';
 import { analysisTitle, revealTitle } from '../../words/actions';
-import { schemes } from '../ids';
+import { languages, schemes, semanticModifiers, semanticTypes } from '../ids';
 import { baseName } from '../place';
 import type { Room } from '../room';
 import { analysisText, type AnalysisText } from './analysisText';
@@ -25,16 +25,32 @@ export function registerAnalysisDocuments(room: Room): vscode.Disposable {
     provider,
     vscode.workspace.registerTextDocumentContentProvider(schemes.analysis, provider),
     vscode.languages.registerDocumentLinkProvider(selector, provider),
+    vscode.languages.registerDocumentSemanticTokensProvider(selector, provider, tonesLegend),
+    vscode.workspace.onDidOpenTextDocument(nameLanguage),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       provider.followEdit(document);
     }),
     vscode.workspace.onDidCloseTextDocument((document) => {
-      provider.forget(document);
+      provider.closed(document);
     }),
   );
 }
 
-class AnalysisDocuments implements vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider, vscode.Disposable {
+const tonesLegend = new vscode.SemanticTokensLegend([...semanticTypes], [...semanticModifiers]);
+
+/** The name ends like the log's, by which the editor would take it for a log. */
+function nameLanguage(document: vscode.TextDocument): void {
+  if (document.uri.scheme !== schemes.analysis || document.languageId === languages.analysis) return;
+  void vscode.languages.setTextDocumentLanguage(document, languages.analysis);
+}
+
+class AnalysisDocuments
+  implements
+    vscode.TextDocumentContentProvider,
+    vscode.DocumentLinkProvider,
+    vscode.DocumentSemanticTokensProvider,
+    vscode.Disposable
+{
   readonly #room: Room;
   readonly #shown = new Map<string, AnalysisText>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
@@ -65,6 +81,14 @@ class AnalysisDocuments implements vscode.TextDocumentContentProvider, vscode.Do
     });
   }
 
+  provideDocumentSemanticTokens(document: vscode.TextDocument): vscode.SemanticTokens {
+    const builder = new vscode.SemanticTokensBuilder(tonesLegend);
+    const tones = this.#shown.get(document.uri.toString())?.tones ?? [];
+    for (const { row, from, to, tone } of tones)
+      builder.push(new vscode.Range(row, from, row, to), 'analysisTone', [tone]);
+    return builder.build();
+  }
+
   /** The analysis follows its log while both are open. */
   followEdit(log: vscode.TextDocument): void {
     const uri = analysisUri(log.uri);
@@ -79,11 +103,11 @@ class AnalysisDocuments implements vscode.TextDocumentContentProvider, vscode.Do
     );
   }
 
-  forget(document: vscode.TextDocument): void {
-    const key = document.uri.toString();
-    clearTimeout(this.#waiting.get(key));
-    this.#waiting.delete(key);
-    this.#shown.delete(key);
+  /** A change of language looks like closing and opening: only what stays closed is forgotten. */
+  closed(document: vscode.TextDocument): void {
+    setTimeout(() => {
+      if (document.isClosed) this.#forget(document.uri.toString());
+    }, 0);
   }
 
   dispose(): void {
@@ -91,6 +115,12 @@ class AnalysisDocuments implements vscode.TextDocumentContentProvider, vscode.Do
     this.#waiting.clear();
     this.#shown.clear();
     this.#changed.dispose();
+  }
+
+  #forget(key: string): void {
+    clearTimeout(this.#waiting.get(key));
+    this.#waiting.delete(key);
+    this.#shown.delete(key);
   }
 
   #refresh(uri: vscode.Uri): void {

@@ -1,6 +1,6 @@
 // The terminal's text of a log as one string, with the places in it that point to lines of the log.
 import type { KernelText } from '../documents';
-import { renderReading, type TextLine } from '../../words';
+import { renderReading, type TextLine, type Tone } from '../../words';
 
 /** 0-based place in the text, and the 1-based line of the log it points to. */
 export interface Pointer {
@@ -10,15 +10,24 @@ export interface Pointer {
   readonly line: number;
 }
 
+/** A piece that stands out. */
+export interface ToneRun {
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+  readonly tone: Tone;
+}
+
 export interface AnalysisText {
   readonly text: string;
   readonly pointers: readonly Pointer[];
+  readonly tones: readonly ToneRun[];
 }
 
 export function analysisText(name: string, { analyses, lines, notes }: KernelText): AnalysisText {
   const rows = renderReading(name, analyses, { lines, events: analyses.length, notes }).map(inert);
   const text = rows.map((row) => row.map((segment) => segment.text).join('')).join('\n');
-  return { text: `${text}\n`, pointers: rows.flatMap(pointersOf) };
+  return { text: `${text}\n`, pointers: rows.flatMap(pointersOf), tones: rows.flatMap(tonesOf) };
 }
 
 /** The editor itself makes a link of any web address in a text. In ours none may be one: `http[:]//` is read by people only. */
@@ -32,5 +41,17 @@ function pointersOf(row: TextLine, index: number): readonly Pointer[] {
     const start = from;
     from += text.length;
     return line === undefined ? [] : [{ row: index, from: start, to: from, line }];
+  });
+}
+
+/** Line numbers are links already and need no tone. */
+function tonesOf(row: TextLine, index: number): readonly ToneRun[] {
+  let from = 0;
+  return row.flatMap(({ text, tone, line }) => {
+    const start = from;
+    from += text.length;
+    return tone === undefined || line !== undefined || text.trim() === ''
+      ? []
+      : [{ row: index, from: start, to: from, tone }];
   });
 }
