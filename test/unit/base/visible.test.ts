@@ -35,6 +35,10 @@ describe('visible text', () => {
     );
   });
 
+  it('shows annotation marks and other format characters outside the common blocks', () => {
+    assert.equal(visible('\ufff9\u0600\u{110bd}\u{e0041}'), '\\u{fff9}\\u{600}\\u{110bd}\\u{e0041}');
+  });
+
   it('shows lone surrogates', () => {
     assert.equal(visible('a\ud800b'), 'a\\u{d800}b');
   });
