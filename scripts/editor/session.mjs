@@ -52,7 +52,7 @@ export async function openEditor({
     opened.push(server.close);
     const browser = await launchBrowser();
     opened.push(browser.close);
-    const window = await openWindow({ ...rest, browser, server });
+    const window = await openWindow({ ...rest, theme, browser, server });
     return { window, server, browser, close };
   } catch (error) {
     await close();

@@ -31,11 +31,16 @@ const quiet = {
 };
 
 /** For a person's own look: the colours of their system. */
-export const demoSettings = { ...quiet, 'window.autoDetectColorScheme': true };
+export const demoSettings = {
+  ...quiet,
+  'window.autoDetectColorScheme': true,
+  'workbench.preferredDarkColorTheme': themes.dark,
+  'workbench.preferredLightColorTheme': themes.light,
+};
 
 /** @param {Theme} theme @param {Readonly<Record<string, unknown>>} [extra] */
 export function userSettings(theme, extra = {}) {
-  return { ...quiet, 'workbench.colorTheme': themes[theme], ...extra };
+  return { ...demoSettings, 'workbench.colorTheme': themes[theme], ...extra };
 }
 
 /** @param {string} name @returns {name is Theme} */

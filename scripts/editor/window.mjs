@@ -14,6 +14,7 @@ import { join } from 'node:path';
  * @property {string} [locale]      'zh-cn'; English without
  * @property {{ readonly width: number, readonly height: number }} [viewport]
  * @property {number} [scale]       device pixels per pixel
+ * @property {import('./settings.mjs').Theme} [theme]  light, if not said
  */
 /**
  * @typedef {object} Window
@@ -30,12 +31,26 @@ export async function openWindow(options) {
   const context = await options.browser.chromium.newContext({
     viewport: { width, height },
     deviceScaleFactor: options.scale ?? 1,
+    ...systemColours(options.theme ?? 'light'),
   });
   const page = await context.newPage();
   if (options.locale !== undefined) await page.addInitScript(setLocale, options.locale);
   const automation = await listen(page);
   await page.goto(address(options), { waitUntil: 'domcontentloaded' });
   return { page, ...automation, close: () => context.close() };
+}
+
+/**
+ * The colours of the person's system. A remote window does not take `workbench.colorTheme` while an extension is under
+ * development, but follows the system (`window.autoDetectColorScheme`, `window.autoDetectHighContrast`).
+ * @param {import('./settings.mjs').Theme} theme
+ */
+function systemColours(theme) {
+  const dark = theme === 'dark' || theme === 'hc';
+  return {
+    colorScheme: /** @type {const} */ (dark ? 'dark' : 'light'),
+    forcedColors: /** @type {const} */ (theme.startsWith('hc') ? 'active' : 'none'),
+  };
 }
 
 /** The workbench looks for its language here. @param {string} locale */

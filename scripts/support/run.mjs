@@ -30,11 +30,11 @@ export function tryRun(program, args, { cwd = root, env = process.env, quiet = f
  */
 export async function run(program, args, options) {
   const { status, output } = await tryRun(program, args, options);
-  if (status !== 0)
-    throw new Trouble(`${options.what} failed (exit status ${status}).\n${lastLines(output, 25)}`.trim());
+  if (status !== 0) throw new Trouble(`${options.what} failed (exit status ${status}).\n${ends(output)}`.trim());
 }
 
-/** @param {string} text @param {number} count */
-function lastLines(text, count) {
-  return text.trimEnd().split('\n').slice(-count).join('\n');
+/** A failing program says why at its beginning or at its end. @param {string} text */
+function ends(text) {
+  const lines = text.trimEnd().split('\n');
+  return (lines.length <= 30 ? lines : [...lines.slice(0, 12), '…', ...lines.slice(-12)]).join('\n');
 }

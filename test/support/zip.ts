@@ -1,9 +1,12 @@
-// The table of contents of a ZIP archive: names and sizes, from its central directory (APPNOTE.TXT 6.3.10, section 4.3).
+// A ZIP archive's table of contents and its files (APPNOTE.TXT 6.3.10, sections 4.3.7 and 4.3.12).
+import { inflateRawSync } from 'node:zlib';
 
 export interface ZipEntry {
   readonly name: string;
   readonly bytes: number;
   readonly packedBytes: number;
+  readonly isDeflated: boolean;
+  readonly at: number;
 }
 
 const endSignature = 0x06054b50;
@@ -16,12 +19,23 @@ export function readEntries(archive: Buffer): readonly ZipEntry[] {
   let at = archive.readUInt32LE(end + 16);
   while (entries.length < count) {
     if (archive.readUInt32LE(at) !== entrySignature) throw new Error(`no entry of the central directory at ${at}`);
-    const lengths = [28, 30, 32].map((offset) => archive.readUInt16LE(at + offset));
-    const name = archive.toString('utf8', at + 46, at + 46 + (lengths[0] ?? 0));
-    entries.push({ name, packedBytes: archive.readUInt32LE(at + 20), bytes: archive.readUInt32LE(at + 24) });
-    at += 46 + lengths.reduce((sum, length) => sum + length, 0);
+    const nameLength = archive.readUInt16LE(at + 28);
+    entries.push({
+      name: archive.toString('utf8', at + 46, at + 46 + nameLength),
+      bytes: archive.readUInt32LE(at + 24),
+      packedBytes: archive.readUInt32LE(at + 20),
+      isDeflated: archive.readUInt16LE(at + 10) === 8,
+      at: archive.readUInt32LE(at + 42),
+    });
+    at += 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
   }
   return entries;
+}
+
+export function readEntry(archive: Buffer, { at, packedBytes, isDeflated }: ZipEntry): Buffer {
+  const begin = at + 30 + archive.readUInt16LE(at + 26) + archive.readUInt16LE(at + 28);
+  const packed = archive.subarray(begin, begin + packedBytes);
+  return isDeflated ? inflateRawSync(packed) : packed;
 }
 
 /** The end record is at the end, before a comment of any length. */

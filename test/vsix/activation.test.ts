@@ -1,11 +1,11 @@
 // How long the shipped extension takes to start. A number here is changed in a commit that says why.
 import * as assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root, sessions } from '../support/editor/door';
-import { vsixFile } from './package';
+import { unpackExtension } from './package';
 
 const budgetMs = 30;
 const deadlineMs = 90_000;
@@ -26,12 +26,12 @@ describe('the start of the installed package', function () {
 
 async function measure(): Promise<readonly number[]> {
   const folder = mkdtempSync(join(tmpdir(), 'highwater-activation-'));
+  const extension = join(folder, 'extension');
+  unpackExtension(extension);
+  startsOnlyWhenAsked(extension);
   const { openEditor } = await sessions();
   const tests = join(root, 'dist', 'test', 'vsix', 'host', 'activation.js');
-  // VS Code runs tests only beside an extension under development: an empty one.
-  const empty = { name: 'empty', publisher: 'test', version: '0.0.1', engines: { vscode: '*' } };
-  writeFileSync(join(folder, 'package.json'), JSON.stringify(empty));
-  const { window, close } = await openEditor({ folder, extension: folder, vsix: vsixFile(), tests });
+  const { window, close } = await openEditor({ folder, extension, tests });
   try {
     await Promise.race([window.ended, sleep(deadlineMs, undefined, { ref: false })]);
     const line = window.lines.find((text) => text.startsWith(marker));
@@ -41,4 +41,11 @@ async function measure(): Promise<readonly number[]> {
     await close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Even an empty window may open a document of the language `log`, one of the editor's own. */
+function startsOnlyWhenAsked(extension: string): void {
+  const file = join(extension, 'package.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  writeFileSync(file, JSON.stringify({ ...manifest, activationEvents: [] }));
 }

@@ -1,6 +1,7 @@
 // The package under test: made for production by the tier before its tests begin (scripts/tiers/vsix.mjs).
-import { readFileSync } from 'node:fs';
-import { readEntries, type ZipEntry } from '../support/zip';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readEntries, readEntry, type ZipEntry } from '../support/zip';
 
 export const vsixFile = (): string => {
   const file = process.env['HIGHWATER_VSIX'];
@@ -9,3 +10,13 @@ export const vsixFile = (): string => {
 };
 
 export const vsixEntries = (): readonly ZipEntry[] => readEntries(readFileSync(vsixFile()));
+
+/** Writes the package's extension into a folder: what an editor does when it installs it. */
+export function unpackExtension(folder: string): void {
+  const archive = readFileSync(vsixFile());
+  for (const entry of readEntries(archive).filter(({ name }) => name.startsWith('extension/'))) {
+    const file = join(folder, entry.name.slice('extension/'.length));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, readEntry(archive, entry));
+  }
+}

@@ -1,5 +1,5 @@
-// Runs inside the extension host, beside the installed package, and times its start: from the load of the module to the
-// end of `activate`, several times over.
+// Runs inside the extension host, beside the unpacked package, and times its start: from the load of the module to the end
+// of `activate`, several times over.
 //
 // Every round reads, compiles and evaluates the shipped bundle again (its entry in the module cache is removed first) and
 // activates it with the real `vscode` and the real context, whose subscriptions are disposed after each round (all but the
@@ -19,7 +19,7 @@ const rounds = 10;
 const found = vscode.extensions.getExtension('highwater.highwater');
 
 export async function run(): Promise<void> {
-  assert.ok(found !== undefined, 'the package is installed');
+  assert.ok(found !== undefined, 'the window knows the package');
   assert.equal(found.isActive, false, 'nothing has started it yet');
   await quiet();
   const file = join(found.extensionPath, 'dist', 'extension.js');
