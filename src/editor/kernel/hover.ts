@@ -38,5 +38,8 @@ export function spotAt(
 }
 
 function hoverOf({ analysis, spot }: Found, document: vscode.TextDocument): vscode.Hover {
-  return new vscode.Hover(markdownOf(hoverText(analysis, spot.place), document.uri), rangeOf(spot.at));
+  return new vscode.Hover(
+    markdownOf(hoverText(analysis, spot.place), document.uri),
+    document.validateRange(rangeOf(spot.at)),
+  );
 }

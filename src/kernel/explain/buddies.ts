@@ -6,9 +6,7 @@ import type { Spot } from './place';
 import { fieldSpot, spot } from './spot';
 
 export function buddySpots({ report, zones }: Analysis, line: number): readonly Spot[] {
-  return report.buddies
-    .filter((buddy) => buddy.at.line === line)
-    .flatMap((buddy) => lineSpots(buddy, zoneOf(zones, buddy)));
+  return report.buddies.flatMap((buddy) => lineSpots(buddy, line, zoneOf(zones, buddy)));
 }
 
 /** The zone a buddy line belongs to. Lines of the same zone in one report are one zone. */
@@ -19,10 +17,9 @@ export function zoneOf(zones: readonly ZoneAnalysis[], buddy: BuddyLine): ZoneAn
   );
 }
 
-function lineSpots(buddy: BuddyLine, zone: ZoneAnalysis | undefined): readonly Spot[] {
-  const { line } = buddy.at;
+function lineSpots(buddy: BuddyLine, line: number, zone: ZoneAnalysis | undefined): readonly Spot[] {
   return [
-    spot(buddy.at, { kind: 'buddy', buddy, zone }),
+    ...(buddy.at.line === line ? [spot(buddy.at, { kind: 'buddy', buddy, zone } as const)] : []),
     ...buddy.terms.flatMap((term) => termSpots(term, line, zone)),
     ...fieldSpot(buddy.totalKb, line, (kb) => ({ kind: 'buddy-total', buddy, kb, zone })),
   ];

@@ -14,6 +14,7 @@ export type LineKind =
   | 'slab-header'
   | 'allocations'
   | 'registers'
+  | 'slub'
   | 'workqueue'
   | 'tainted'
   | 'cpu-line'
@@ -37,6 +38,7 @@ const patterns: readonly (readonly [LineKind, RegExp])[] = [
   ['tasks-state', /\bTasks state \(/u],
   ['slab-header', /\bUnreclaimable slab info:|\bName\s{2,}Used\s{2,}Total\b/u],
   ['allocations', /\bMemory allocations:|\bfunc:\w/u],
+  ['slub', /\bSLUB: Unable to allocate\b|\bobject size: \d|\bnode \d+: slabs: \d/u],
   ['dropped', /\bprintk messages dropped\b|\bMissed \d+ kernel messages\b/u],
   ['suppressed', /\bcallbacks suppressed\b/u],
   ['workqueue', /\bWorkqueue: /u],

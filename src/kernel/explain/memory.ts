@@ -1,4 +1,5 @@
-// Spots of the Mem-Info block: machine, nodes, zones, reserves, huge pages, totals.
+// Spots of the Mem-Info block: machine, nodes, zones, reserves, huge pages, totals. A record may be wrapped over several
+// lines of the file, so each value is looked for on its own line.
 
 import type { Analysis, ZoneAnalysis } from '../analysis';
 import type { Totals } from '../report';
@@ -17,12 +18,10 @@ export function memInfoSpots({ report, pageSizeKb }: Analysis, line: number): re
 }
 
 export function nodeSpots({ report }: Analysis, line: number): readonly Spot[] {
-  return report.nodes
-    .filter((node) => node.at.line === line)
-    .flatMap((node) => [
-      ...mapSpots(node.kb, line, (name, kb) => ({ kind: 'counter', scope: 'node', name, kb, printedAsPages: false })),
-      ...fieldSpot(node.allUnreclaimable, line, (value) => ({ kind: 'all-unreclaimable', value, scope: 'node' })),
-    ]);
+  return report.nodes.flatMap((node) => [
+    ...mapSpots(node.kb, line, (name, kb) => ({ kind: 'counter', scope: 'node', name, kb, printedAsPages: false })),
+    ...fieldSpot(node.allUnreclaimable, line, (value) => ({ kind: 'all-unreclaimable', value, scope: 'node' })),
+  ]);
 }
 
 /** Values of a zone line that take part in the watermark check; the rest are plain counters. */
@@ -45,9 +44,8 @@ export function zoneSpots({ zones }: Analysis, line: number): readonly Spot[] {
 
 function zoneLineSpots(zone: ZoneAnalysis, line: number): readonly Spot[] {
   const { at, kb, pagesScanned, allUnreclaimable } = zone.zone;
-  if (at.line !== line) return [];
   return [
-    spot(at, { kind: 'zone', zone }),
+    ...(at.line === line ? [spot(at, { kind: 'zone', zone })] : []),
     ...mapSpots(kb, line, (name, value) =>
       checked.has(name)
         ? { kind: 'zone-value', zone, name, kb: value }
@@ -60,11 +58,11 @@ function zoneLineSpots(zone: ZoneAnalysis, line: number): readonly Spot[] {
 
 function reserveSpots(zone: ZoneAnalysis, line: number): readonly Spot[] {
   const reserve = zone.zone.reserve;
-  if (reserve?.at.line !== line) return [];
+  if (reserve === undefined) return [];
   const entries = reserve.pages.flatMap((field, index) =>
     fieldSpot(field, line, (pages) => ({ kind: 'reserve-entry', zone, index, pages })),
   );
-  return [spot(reserve.at, { kind: 'reserve-line', zone }), ...entries];
+  return [...(reserve.at.line === line ? [spot(reserve.at, { kind: 'reserve-line', zone })] : []), ...entries];
 }
 
 export function hugepageSpots({ report }: Analysis, line: number): readonly Spot[] {

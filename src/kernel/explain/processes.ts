@@ -6,30 +6,33 @@ import type { Kill, KillChoice } from '../report';
 import type { KillValueName, Spot } from './place';
 import { fieldSpot, mapSpots, spot } from './spot';
 
+/** Lines that one row of a table takes where it was wrapped. */
+const longestRow = 4;
+
 export function taskSpots({ report, tasks }: Analysis, line: number): readonly Spot[] {
   const header = report.tasks?.header;
-  const onLine = tasks.filter((task) => task.row.at.line === line);
+  const near = tasks.filter(({ row }) => row.at.line <= line && line - row.at.line < longestRow);
   return [
     ...(header?.line === line ? [spot(header, { kind: 'task-header' })] : []),
-    ...onLine.flatMap((task) => rowSpots(task, line)),
+    ...near.flatMap((task) => rowSpots(task, line)),
   ];
 }
 
 function rowSpots(task: RankedTask, line: number): readonly Spot[] {
   const { at, values } = task.row;
   return [
-    spot(at, { kind: 'task', task }),
+    ...(at.line === line ? [spot(at, { kind: 'task', task } as const)] : []),
     ...mapSpots(values, line, (column, value) => ({ kind: 'task-value', task, column, value })),
   ];
 }
 
 export function summarySpots({ report }: Analysis, line: number): readonly Spot[] {
   const { summary } = report;
-  if (summary?.at.line !== line) return [];
+  if (summary === undefined) return [];
   const comm = summary.task?.value ?? '';
   const pid = summary.pid?.value;
   return [
-    spot(summary.at, { kind: 'summary' }),
+    ...(summary.at.line === line ? [spot(summary.at, { kind: 'summary' } as const)] : []),
     ...fieldSpot(summary.constraint, line, (stated) => ({ kind: 'constraint', stated })),
     ...fieldSpot(summary.nodemask, line, (text) => ({ kind: 'nodemask', text })),
     ...fieldSpot(summary.cpuset, line, (path) => ({ kind: 'cgroup', role: 'cpuset', path })),
@@ -44,8 +47,8 @@ export function summarySpots({ report }: Analysis, line: number): readonly Spot[
 
 export function killSpots({ report }: Analysis, line: number): readonly Spot[] {
   return [
-    ...report.choices.filter(({ at }) => at.line === line).flatMap((choice) => choiceSpots(choice, line)),
-    ...report.kills.filter(({ at }) => at.line === line).flatMap((kill) => killLineSpots(kill, line)),
+    ...report.choices.flatMap((choice) => choiceSpots(choice, line)),
+    ...report.kills.flatMap((kill) => killLineSpots(kill, line)),
     ...report.reaped.filter(({ at }) => at.line === line).map((reaped) => spot(reaped.at, { kind: 'reaped', reaped })),
     ...report.remarks.filter(({ at }) => at.line === line).map(({ at, code }) => spot(at, { kind: 'remark', code })),
   ];
@@ -55,7 +58,7 @@ function choiceSpots(choice: KillChoice, line: number): readonly Spot[] {
   const comm = choice.comm.value;
   const pid = choice.pid.value;
   return [
-    spot(choice.at, { kind: 'choice', choice }),
+    ...(choice.at.line === line ? [spot(choice.at, { kind: 'choice', choice } as const)] : []),
     ...fieldSpot(choice.pid, line, () => ({ kind: 'process', role: 'chosen', comm, pid })),
     ...fieldSpot(choice.comm, line, () => ({ kind: 'process', role: 'chosen', comm, pid })),
   ];
@@ -72,7 +75,7 @@ function killLineSpots(kill: Kill, line: number): readonly Spot[] {
     ['pgtables', kill.pgtablesKb],
   ];
   return [
-    spot(kill.at, { kind: 'kill', kill }),
+    ...(kill.at.line === line ? [spot(kill.at, { kind: 'kill', kill } as const)] : []),
     ...fieldSpot(kill.pid, line, () => ({ kind: 'process', role: 'victim', comm, pid })),
     ...fieldSpot(kill.comm, line, () => ({ kind: 'process', role: 'victim', comm, pid })),
     ...fieldSpot(kill.uid, line, (value) => ({ kind: 'uid', value })),

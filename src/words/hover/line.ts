@@ -24,6 +24,7 @@ const meanings: Readonly<Record<LineKind, () => string>> = {
   'shared-pages': () => l10n.t('Pages used by more than one owner, and by one only; not part of the accounting'),
   'page-table-cache': () => l10n.t('Pages kept ready for page tables'),
   registers: () => l10n.t('Registers of the process; they say nothing about memory'),
+  slub: () => l10n.t('The slab allocator adds what it had asked for and what its caches hold'),
   workqueue: () => l10n.t('The work queue on whose behalf a kernel thread asked'),
   tainted: () => l10n.t('The taint letters of the CPU line, spelled out by the kernel'),
   'cpu-line': () => l10n.t('CPU, process and kernel that printed the report'),
