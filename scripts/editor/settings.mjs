@@ -2,10 +2,10 @@
 
 /** @typedef {'light' | 'dark' | 'hc' | 'hc-light'} Theme */
 
-/** The defaults of the newest editor; one that does not know a name takes its own default. @type {Readonly<Record<Theme, string>>} */
+/** By names that old and new editors know. @type {Readonly<Record<Theme, string>>} */
 const themes = {
-  light: 'Light 2026',
-  dark: 'Dark 2026',
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
   hc: 'Default High Contrast',
   'hc-light': 'Default High Contrast Light',
 };
