@@ -45,7 +45,7 @@ function conclusionOf(analysis: Analysis): string {
     case 'fragmentation':
       return l10n.t('no usable block of {0} or more', size(orderKb(analysis, analysis.request?.order ?? 0)));
     case 'recovered':
-      return l10n.t('memory was free again when printed');
+      return l10n.t('memory free again when printed');
     case 'memcg-limit':
       return cgroupConclusion(analysis);
     case 'page-fault':
@@ -68,25 +68,37 @@ function shortAt(analysis: Analysis, mark: Check['mark']): string {
 }
 
 function cgroupConclusion(analysis: Analysis): string {
-  const limit = analysis.report.memcg?.memory?.limitKb?.value;
-  const name = levelName(analysis);
-  return limit === undefined
-    ? l10n.t('{0} at its memory limit', name)
-    : l10n.t('{0} at its limit of {1}', name, size(limit));
+  const limitKb = analysis.report.memcg?.memory?.limitKb?.value;
+  return limitKb === undefined ? limitReached(analysis) : limitOf(analysis, size(limitKb));
 }
 
-function levelName(analysis: Analysis): string {
+function limitReached(analysis: Analysis): string {
   switch (analysis.kubernetes?.level) {
     case 'container':
-      return l10n.t('container');
+      return l10n.t('container at its memory limit');
     case 'pod':
-      return l10n.t('pod');
+      return l10n.t('pod at its memory limit');
     case 'qos':
-      return l10n.t('QoS class');
+      return l10n.t('QoS class at its memory limit');
     case 'kubepods':
-      return l10n.t('all pods');
+      return l10n.t('all pods at their memory limit');
     case undefined:
-      return l10n.t('cgroup');
+      return l10n.t('memory limit reached');
+  }
+}
+
+function limitOf(analysis: Analysis, limit: string): string {
+  switch (analysis.kubernetes?.level) {
+    case 'container':
+      return l10n.t('container at its limit of {0}', limit);
+    case 'pod':
+      return l10n.t('pod at its limit of {0}', limit);
+    case 'qos':
+      return l10n.t('QoS class at its limit of {0}', limit);
+    case 'kubepods':
+      return l10n.t('all pods at their limit of {0}', limit);
+    case undefined:
+      return l10n.t('limit of {0} reached', limit);
   }
 }
 

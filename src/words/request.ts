@@ -83,7 +83,7 @@ export function requestShort(analysis: Analysis): string | undefined {
   if (order === undefined) return names === '' ? undefined : quoted(names, 48);
   return names === ''
     ? orderLabel(analysis, order)
-    : l10n.t('{0}, {1}', orderLabel(analysis, order), quoted(names, 40));
+    : l10n.t('{0} with {1}', orderLabel(analysis, order), quoted(names, 40));
 }
 
 /** Where the names of the mask come from. */

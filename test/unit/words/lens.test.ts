@@ -26,6 +26,26 @@ inBoth('lenses', (locale) => {
     );
   });
 
+  it('say whose limit a cgroup reached, with the limit and without', () => {
+    const limited = fixtureAnalyses().find(
+      ({ verdict, report }) => verdict.code === 'memcg-limit' && report.memcg?.memory?.limitKb !== undefined,
+    );
+    assert.ok(limited !== undefined);
+    const ids = { podUid: undefined, qos: undefined, containerId: undefined, runtime: undefined };
+    const levels = [undefined, 'container', 'pod', 'qos', 'kubepods'] as const;
+    const at = (memcg: boolean): readonly string[] =>
+      levels.map((level) =>
+        lensTitle({
+          ...limited,
+          kubernetes: level === undefined ? undefined : { ...ids, level },
+          report: memcg ? limited.report : { ...limited.report, memcg: undefined },
+        }),
+      );
+    assert.equal(new Set([...at(true), ...at(false)]).size, 10);
+    for (const text of at(true))
+      assert.match(text, locale === 'en' ? /^Cgroup OOM: .*\d (?:kB|MiB)/ : /^cgroup OOM：.*限额 \d/);
+  });
+
   it('say pass or fail of a zone at each mark, with the shortfall', () => {
     assert.equal(
       zoneLens(zoneOf(seed, 'Normal'), seed),
