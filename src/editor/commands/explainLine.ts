@@ -29,7 +29,7 @@ function rangeToExplain(analyses: readonly Analysis[], { document, line, column 
   const spots = analyses.flatMap((analysis) => {
     const here = placeAt(analysis, line, column, text);
     if (here === undefined) return [];
-    return [here.place.kind === 'line' ? (mainSpot(analysis, line, text) ?? here) : here];
+    return [here.at.column === 1 ? (mainSpot(analysis, line, text) ?? here) : here];
   });
   const spot = spots.find(({ place }) => place.kind !== 'line') ?? spots[0];
   if (spot === undefined) return undefined;
