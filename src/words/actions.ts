@@ -5,10 +5,6 @@ export function copySummaryAction(): string {
   return l10n.t('Copy summary');
 }
 
-export function lineLabel(line: number): string {
-  return l10n.t('line {0}', line);
-}
-
 /** A link below a hover: `free (line 62)`. */
 export function evidenceLabel(what: string, line: number): string {
   return l10n.t('{0} (line {1})', what, line);

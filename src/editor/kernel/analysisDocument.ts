@@ -14,7 +14,7 @@ export function analysisUri(log: vscode.Uri): vscode.Uri {
   return vscode.Uri.from({ scheme: schemes.analysis, path: `/${analysisTitle(baseName(log))}`, query: log.toString() });
 }
 
-export function logOf(analysis: vscode.Uri): vscode.Uri {
+function logOf(analysis: vscode.Uri): vscode.Uri {
   return vscode.Uri.parse(analysis.query, true);
 }
 

@@ -24,7 +24,7 @@ interface Found {
 }
 
 /** Reports may overlap where lines of two CPUs are mixed: the first that knows the very place wins. */
-export function spotAt(
+function spotAt(
   analyses: readonly Analysis[],
   document: vscode.TextDocument,
   position: vscode.Position,

@@ -27,7 +27,7 @@ function blockText(block: HoverBlock): string {
 }
 
 /** A fence longer than any run of backticks inside, so that no line can close it. */
-export function fenced(lines: readonly string[]): string {
+function fenced(lines: readonly string[]): string {
   const code = lines.map(visible).join('\n');
   const longest = Math.max(2, ...Array.from(code.matchAll(/`+/gu), ([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
@@ -35,7 +35,7 @@ export function fenced(lines: readonly string[]): string {
 }
 
 /** Every character that Markdown, HTML, theme icons or automatic links give a meaning, shown as itself. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return visible(text)
     .replace(/[\\`*_{}[\]()#+\-!|~]/gu, '\\$&')
     .replace(/[&<>@$]|:(?=\/\/)|(?<=www)\./giu, (character) => `&#${character.charCodeAt(0)};`);

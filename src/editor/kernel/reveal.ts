@@ -19,7 +19,7 @@ export function revealUri(uri: vscode.Uri, at: Span): vscode.Uri {
 }
 
 /** Undefined for anything our own links would not carry. */
-export function checkedReveal(given: readonly unknown[]): { readonly uri: vscode.Uri; readonly at: Span } | undefined {
+function checkedReveal(given: readonly unknown[]): { readonly uri: vscode.Uri; readonly at: Span } | undefined {
   const [uri, line, column, endColumn] = given;
   if (given.length !== 4 || typeof uri !== 'string') return undefined;
   if (!isPlace(line) || !isPlace(column) || !isPlace(endColumn)) return undefined;
@@ -52,7 +52,7 @@ export function registerReveal(room: Room): vscode.Disposable {
 }
 
 /** Shows the place in the editor that has the log already, else beside nothing: in the active group. */
-export async function reveal(room: Room, uri: vscode.Uri, at: Span): Promise<void> {
+async function reveal(room: Room, uri: vscode.Uri, at: Span): Promise<void> {
   try {
     const document = await vscode.workspace.openTextDocument(uri);
     const selection = document.validateRange(rangeOf(at));

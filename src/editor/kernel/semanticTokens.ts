@@ -11,7 +11,7 @@ import type { Room } from '../room';
 type TokenType = (typeof semanticTypes)[number];
 type Modifier = (typeof semanticModifiers)[number];
 
-export const legend = new vscode.SemanticTokensLegend([...semanticTypes], [...semanticModifiers]);
+const legend = new vscode.SemanticTokensLegend([...semanticTypes], [...semanticModifiers]);
 
 interface Token {
   readonly at: Span;

@@ -10,7 +10,7 @@ export function buddySpots({ report, zones }: Analysis, line: number): readonly 
 }
 
 /** The zone a buddy line belongs to. Lines of the same zone in one report are one zone. */
-export function zoneOf(zones: readonly ZoneAnalysis[], buddy: BuddyLine): ZoneAnalysis | undefined {
+function zoneOf(zones: readonly ZoneAnalysis[], buddy: BuddyLine): ZoneAnalysis | undefined {
   return (
     zones.find((zone) => zone.buddy === buddy) ??
     zones.find(({ zone }) => zone.node === buddy.node && zone.name === buddy.zone)

@@ -19,7 +19,7 @@ export function amount(analysis: Analysis, kilobytes: number): string {
 }
 
 /** RAM the allocator manages, in kB: zones where they say it, else what the totals say. */
-export function managedKb({ accounting, report }: Analysis): number | undefined {
+function managedKb({ accounting, report }: Analysis): number | undefined {
   if (accounting !== undefined) return accounting.totalKb;
   const zones = report.zones.map((zone) => zone.kb.get('managed')?.value);
   const known = zones.filter((value) => value !== undefined);

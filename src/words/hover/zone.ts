@@ -24,7 +24,7 @@ export function zoneHover(analysis: Analysis, zone: ZoneAnalysis): HoverText {
 }
 
 /** The one thing to know about the zone and this request. */
-export function zoneTitle(analysis: Analysis, zone: ZoneAnalysis): string {
+function zoneTitle(analysis: Analysis, zone: ZoneAnalysis): string {
   const name = zoneName(analysis, zone);
   const [min, high] = [checkOf(zone, 'min'), checkOf(zone, 'high')];
   if (zone.eligible === false) return l10n.t('Zone {0} was not open to this request', name);
