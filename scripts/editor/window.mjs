@@ -44,13 +44,11 @@ export async function openWindow(options) {
  * The colours of the person's system. A remote window does not take `workbench.colorTheme` while an extension is under
  * development, but follows the system (`window.autoDetectColorScheme`, `window.autoDetectHighContrast`).
  * @param {import('./settings.mjs').Theme} theme
+ * @returns {{ readonly colorScheme: 'dark' | 'light', readonly forcedColors: 'active' | 'none' }}
  */
 function systemColours(theme) {
   const dark = theme === 'dark' || theme === 'hc';
-  return {
-    colorScheme: /** @type {const} */ (dark ? 'dark' : 'light'),
-    forcedColors: /** @type {const} */ (theme.startsWith('hc') ? 'active' : 'none'),
-  };
+  return { colorScheme: dark ? 'dark' : 'light', forcedColors: theme.startsWith('hc') ? 'active' : 'none' };
 }
 
 /** The workbench looks for its language here. @param {string} locale */

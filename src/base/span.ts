@@ -18,8 +18,3 @@ export interface Field<T> {
   readonly value: T;
   readonly at: Span;
 }
-
-/** True where the 1-based position lies inside the span or at its end. */
-export function spanContains(span: Span, line: number, column: number): boolean {
-  return span.line === line && column >= span.column && column <= span.endColumn;
-}

@@ -22,6 +22,7 @@ export const diagnosticSource = 'highwater';
 export interface SettingTypes {
   readonly recognise: 'automatic' | 'ask' | 'off';
   readonly 'codeLens.enabled': boolean;
+  readonly 'inlayHints.enabled': boolean;
   readonly 'diagnostics.enabled': boolean;
   readonly redact: boolean;
 }
@@ -32,6 +33,7 @@ export type SettingName = keyof SettingTypes;
 export const settingDefaults: SettingTypes = {
   recognise: 'automatic',
   'codeLens.enabled': true,
+  'inlayHints.enabled': false,
   'diagnostics.enabled': true,
   redact: false,
 };

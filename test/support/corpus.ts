@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** The corpus folder, undefined where there is none. `HIGHWATER_CORPUS` names another place. */
-export function corpusFolder(): string | undefined {
+function corpusFolder(): string | undefined {
   const folder = process.env['HIGHWATER_CORPUS'] ?? resolve(process.cwd(), '../shared/corpus');
   return existsSync(join(folder, 'README.md')) ? folder : undefined;
 }

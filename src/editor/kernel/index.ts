@@ -6,6 +6,8 @@ import { registerCodeLens } from './codeLens';
 import { registerDiagnostics } from './diagnostics';
 import { registerFolding } from './folding';
 import { registerHover } from './hover';
+import { registerInlayHints } from './inlayHints';
+import { registerNavigation } from './navigation';
 import { registerReveal } from './reveal';
 import { registerSemanticTokens } from './semanticTokens';
 import { registerSymbols } from './symbols';
@@ -18,6 +20,8 @@ export function registerKernel(room: Room): vscode.Disposable {
     registerFolding(room),
     registerDiagnostics(room),
     registerSemanticTokens(room),
+    registerNavigation(room),
+    registerInlayHints(room),
     registerAnalysisDocuments(room),
     registerReveal(room),
   );

@@ -5,3 +5,5 @@ export type { CgroupRole, Counter, CounterName, KillValueName, Place, ProcessRol
 export { mainSpot, placeAt, spotsOnLine } from './placeAt';
 export { taintLetters, type Taint } from './taint';
 export { sectionsOf, type Section, type SectionKind } from './sections';
+export { relationsOf, type Relations } from './related';
+export { pageCounts, type PageCount } from './sizes';

@@ -22,7 +22,7 @@ function unitOf(text: string | undefined): Counter['unit'] {
 }
 
 /** All counters of a line, in order. Numbers that no double holds are left out. */
-export function countersIn(text: LogText): Counter[] {
+function countersIn(text: LogText): Counter[] {
   const found: Counter[] = [];
   for (const match of text.text.matchAll(counter)) {
     const [whole, name = '', digits = '', unit] = match;

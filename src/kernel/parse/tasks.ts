@@ -45,10 +45,6 @@ export function readTaskHeader(text: LogText): readonly Column[] | undefined {
   return columns.map((word) => known.find((name) => name === word));
 }
 
-export function looksLikeTaskRow(text: string): boolean {
-  return lead.test(text);
-}
-
 function numbersFrom(
   text: LogText,
   from: number,

@@ -8,7 +8,7 @@ import type { NodeLine, ReserveLine, Zone, ZoneName } from '../report';
 import { countersBy } from './counters';
 import { matchText } from './match';
 
-export const zoneNames: readonly ZoneName[] = ['DMA', 'DMA32', 'Normal', 'HighMem', 'Movable', 'Device'];
+const zoneNames: readonly ZoneName[] = ['DMA', 'DMA32', 'Normal', 'HighMem', 'Movable', 'Device'];
 
 const zoneHead = /^(?:Node (?<node>\d{1,5}) ?,? ?)?(?<zone>DMA32|DMA|Normal|HighMem|Movable|Device) free:\s?\d/d;
 const nodeHead = /^Node (?<node>\d{1,5}) active_anon:/d;

@@ -27,7 +27,7 @@ import type {
 } from '../report';
 import type { Placement } from './item';
 
-export const noTotals: Totals = {
+const noTotals: Totals = {
   pagecache: undefined,
   swapCache: undefined,
   freeSwapKb: undefined,
