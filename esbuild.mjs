@@ -61,6 +61,42 @@ function options(bundle) {
   };
 }
 
+/**
+ * The desktop entry as it ships: what only a hover, the analysis document or a copied summary needs is in chunks of its
+ * own, loaded when asked for. esbuild splits ES modules only, and the editor loads CommonJS, so each part is translated.
+ * @param {Bundle} bundle
+ */
+async function buildSplit(bundle) {
+  const common = options(bundle);
+  delete common.outfile;
+  const { outputFiles = [], metafile } = await esbuild.build({
+    ...common,
+    outdir: 'dist',
+    entryNames: '[name]',
+    chunkNames: 'lazy/[name]-[hash]',
+    format: 'esm',
+    splitting: true,
+    write: false,
+  });
+  mkdirSync('dist/lazy', { recursive: true });
+  for (const { path, text } of outputFiles) {
+    const { code } = await esbuild.transform(text, {
+      format: 'cjs',
+      platform: 'node',
+      target: bundle.target,
+      minify: true,
+      supported: { 'dynamic-import': false },
+    });
+    writeFileSync(path, code);
+  }
+  writeFileSync(`.cache/meta/${bundle.name}.json`, JSON.stringify(metafile));
+}
+
+/** @param {Bundle} bundle */
+function build(bundle) {
+  return production && bundle.name === 'desktop' ? buildSplit(bundle) : run(options(bundle), bundle.name);
+}
+
 /** Every *.test.ts below the folder, found by walking: a forgotten entry must not silence a test. @param {string} folder @returns {string[]} */
 function testFiles(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -123,7 +159,7 @@ async function main() {
   mkdirSync('.cache/meta', { recursive: true });
   if (clean) rmSync('dist', { recursive: true, force: true });
   await coreCheck();
-  await Promise.all(shipped.map((bundle) => run(options(bundle), bundle.name)));
+  await Promise.all(shipped.map(build));
   if (!production) await tests();
 }
 

@@ -50,8 +50,10 @@ export class LogText {
     const column = first.column + (from - first.at);
     if (last.line === first.line)
       return { line: first.line, column, endColumn: last.column + Math.max(to - last.at, 0) };
-    const next = this.pieces.find((piece) => piece.line !== first.line && piece.at > from);
-    return { line: first.line, column, endColumn: column + ((next?.at ?? to) - from) };
+    const next = this.pieces.find((piece) => piece.line !== first.line && piece.at > from)?.at ?? to;
+    // lines are trimmed before they are joined: a space in front of the next one is not in the file
+    const end = from + this.text.slice(from, next).trimEnd().length;
+    return { line: first.line, column, endColumn: column + (end - from) };
   }
 
   /** The span of everything. */

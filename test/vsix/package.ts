@@ -11,6 +11,13 @@ export const vsixFile = (): string => {
 
 export const vsixEntries = (): readonly ZipEntry[] => readEntries(readFileSync(vsixFile()));
 
+/** One file of the package as text; empty where there is none. */
+export function vsixText(name: string): string {
+  const archive = readFileSync(vsixFile());
+  const entry = readEntries(archive).find((each) => each.name === name);
+  return entry === undefined ? '' : readEntry(archive, entry).toString('utf8');
+}
+
 /** Writes the package's extension into a folder: what an editor does when it installs it. */
 export function unpackExtension(folder: string): void {
   const archive = readFileSync(vsixFile());

@@ -4,7 +4,7 @@ import { analysisTitle, revealTitle } from '../../words/actions';
 import { languages, schemes, semanticModifiers, semanticTypes } from '../ids';
 import { baseName } from '../place';
 import type { Room } from '../room';
-import { analysisText, type AnalysisText } from './analysisText';
+import type { AnalysisText } from './analysisText';
 import { revealUri } from './reveal';
 
 const quietMs = 300;
@@ -65,6 +65,7 @@ class AnalysisDocuments
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const log = logOf(uri);
     const document = await vscode.workspace.openTextDocument(log);
+    const { analysisText } = await import('./analysisText');
     const text = analysisText(baseName(log), this.#room.documents.readNow(document));
     this.#shown.set(uri.toString(), text);
     return text.text;

@@ -1,6 +1,7 @@
 // The terminal's text of a log as one string, with the places in it that point to lines of the log.
 import type { KernelText } from '../documents';
-import { renderReading, type TextLine, type Tone } from '../../words';
+import { renderReading } from '../../words/text/reading';
+import type { TextLine, Tone } from '../../words/text/line';
 
 /** 0-based place in the text, and the 1-based line of the log it points to. */
 export interface Pointer {

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../base/span';
 import type { Analysis } from '../../kernel';
-import { buddyLens, lensTitle, requestLens, taskLens, victimLens, zoneLens } from '../../words';
+import { buddyLens, lensTitle, requestLens, taskLens, victimLens, zoneLens } from '../../words/lens';
 import { copySummaryAction } from '../../words/actions';
 import { kernelSelector } from '../documents';
 import { commands, internalCommands } from '../ids';

@@ -1,7 +1,7 @@
 // Inlay hints, off by default: sizes after page counts.
 import * as vscode from 'vscode';
 import { pageCounts } from '../../kernel/explain';
-import { size } from '../../words';
+import { size } from '../../words/quantity';
 import { kernelSelector } from '../documents';
 import type { Room } from '../room';
 
