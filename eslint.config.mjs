@@ -88,6 +88,7 @@ export default tseslint.config(
   wall('agent', [...outerRooms, 'kernel', 'metrics', 'words'], world),
   wall('metrics', [...outerRooms, 'kernel', 'agent', 'words'], world),
   wall('words', outerRooms, world),
+  wall('stream', ['editor', 'views', 'platform', 'cli', 'extension'], world),
   wall('editor', ['cli', 'platform/node'], [nodeModules]),
   wall('cli', ['editor', 'views'], [editorModule]),
 );

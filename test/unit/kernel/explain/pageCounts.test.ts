@@ -12,10 +12,14 @@ describe('page counts', () => {
     let counts = 0;
     fixtureTexts().forEach((text, index) => {
       const rows = text.split(/\r?\n/);
-      for (const report of readText(text).reports)
-        for (const { at, pages } of pageCounts(analyse(report), everywhere)) {
+      for (const analysis of readText(text).reports.map((report) => analyse(report)))
+        for (const { at, kb } of pageCounts(analysis, everywhere)) {
           const printed = (rows[at.line - 1] ?? '').slice(at.column - 1, at.endColumn - 1);
-          assert.equal(Number(printed), pages, `${fixturePaths()[index] ?? ''}:${at.line}:${at.column} ${printed}`);
+          assert.equal(
+            Number(printed) * analysis.pageSizeKb,
+            kb,
+            `${fixturePaths()[index] ?? ''}:${at.line}:${at.column} ${printed}`,
+          );
           counts += 1;
         }
     });
@@ -37,7 +41,7 @@ describe('page counts', () => {
         wanted,
       );
     assert.ok(!shown.some((each) => /\d+kB$/u.test(each.slice(12, -15))));
-    assert.ok(pageCounts(analyse(report), everywhere).every(({ pages }) => pages !== 0));
+    assert.ok(pageCounts(analyse(report), everywhere).every(({ kb }) => kb !== 0));
   });
 
   it('are those of the lines asked for', () => {

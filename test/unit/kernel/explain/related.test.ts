@@ -1,7 +1,7 @@
 // Lines that belong together: each leads to the others, however the report came.
 import assert from 'node:assert/strict';
 import { analyse, readText, type Analysis } from '../../../../src/kernel';
-import { relatedAt, type Related } from '../../../../src/kernel/explain';
+import { placeAt, relationsOf, type Relations } from '../../../../src/kernel/explain';
 import { fixturePaths, fixtureTexts } from '../../../support/fixtures';
 import { seedText } from '../../../support/seed';
 
@@ -24,13 +24,18 @@ function lineOf({ rows }: Read, text: string): number {
 }
 
 /** Asked at the text's own column. */
-function from(log: Read, text: string): Related {
+function from(log: Read, text: string): Relations {
   const line = lineOf(log, text);
   const column = (log.rows[line - 1] ?? '').indexOf(text) + 1;
   const [analysis] = log.analyses;
-  const related = analysis === undefined ? undefined : relatedAt(analysis, line, column);
-  assert.ok(related !== undefined, text);
-  return related;
+  assert.ok(analysis !== undefined);
+  return relatedAt(log, analysis, line, column);
+}
+
+function relatedAt({ rows }: Read, analysis: Analysis, line: number, column: number): Relations {
+  const spot = placeAt(analysis, line, column, rows[line - 1] ?? '');
+  assert.ok(spot !== undefined, `${line}:${column}`);
+  return relationsOf(analysis, spot.place);
 }
 
 function lines(spans: readonly { readonly line: number }[]): readonly number[] {
@@ -47,16 +52,16 @@ describe('related lines', () => {
     assert.match(group.rows[row.line - 1] ?? '', new RegExp(`\\[ *${pid}\\]`, 'u'));
     const [analysis] = group.analyses;
     assert.ok(analysis !== undefined);
-    const back = relatedAt(analysis, row.line, row.column);
-    assert.ok(lines(back?.definition ?? []).includes(kill));
-    assert.deepEqual(back?.all, related.all);
+    const back = relatedAt(group, analysis, row.line, row.column);
+    assert.ok(lines(back.definition).includes(kill));
+    assert.deepEqual(back.references, related.references);
   });
 
   it('tie the summary, the trigger and the CPU line to the processes they name', () => {
     const summary = lineOf(group, 'oom-kill:constraint=');
-    assert.ok(lines(from(group, 'Killed process').all).includes(summary));
+    assert.ok(lines(from(group, 'Killed process').references).includes(summary));
     const trigger = from(odd, 'invoked oom-killer');
-    assert.ok(lines(trigger.all).includes(lineOf(odd, 'CPU: ')));
+    assert.ok(lines(trigger.references).includes(lineOf(odd, 'CPU: ')));
   });
 
   it('tie a zone line, its reserve and its buddy list', () => {
@@ -65,22 +70,25 @@ describe('related lines', () => {
     const buddy = from(seed, '13786*4kB');
     assert.deepEqual(lines(buddy.definition), [zone]);
     const related = from(seed, 'free:54912kB');
-    assert.deepEqual(lines(related.definition), [zone + 1, lineOf(seed, '13786*4kB')]);
+    assert.deepEqual(lines(related.references), [zone, zone + 1, lineOf(seed, '13786*4kB')]);
+    assert.deepEqual(lines(related.definition), [lineOf(seed, '13786*4kB')]);
     const [analysis] = seed.analyses;
     assert.ok(analysis !== undefined);
-    assert.deepEqual(lines(relatedAt(analysis, zone + 1, 1)?.definition ?? []), [zone]);
+    assert.deepEqual(lines(relatedAt(seed, analysis, zone + 1, 1).definition), [zone]);
   });
 
   it('tell zones of two nodes apart', () => {
-    const numa = read(fixtureTexts()[fixturePaths().findIndex((path) => path.includes('numa-cpuset1'))] ?? '');
+    const numa = fixtureTexts()
+      .map(read)
+      .find(({ analyses: [first] }) => first?.report.zones.some(({ node }) => node > 0));
+    assert.ok(numa !== undefined);
     const [analysis] = numa.analyses;
     assert.ok(analysis !== undefined);
-    const nodes = new Set(analysis.report.zones.map(({ node }) => node));
-    assert.ok(nodes.size > 1);
-    for (const { node, name, at } of analysis.report.zones) {
-      const all = lines(relatedAt(analysis, at.line, at.column)?.all ?? []);
-      for (const buddy of analysis.report.buddies)
-        assert.equal(all.includes(buddy.at.line), buddy.node === node && buddy.zone === name);
+    const { buddies, zones } = analysis.report;
+    for (const { node, name, at } of zones) {
+      const all = lines(relatedAt(numa, analysis, at.line, at.column).references);
+      for (const list of buddies)
+        assert.equal(all.includes(list.at.line), list.node === node && list.zone === name);
     }
   });
 
@@ -97,10 +105,10 @@ describe('related lines', () => {
     assert.match((log.rows[target.line - 1] ?? '').slice(target.column - 1, target.endColumn), /Normal free:54912kB/u);
   });
 
-  it('are unknown on lines about something else and outside the report', () => {
+  it('are none on lines about something else', () => {
     const [analysis] = group.analyses;
     assert.ok(analysis !== undefined);
-    assert.equal(relatedAt(analysis, lineOf(group, 'Call Trace:'), 1), undefined);
-    assert.equal(relatedAt(analysis, analysis.report.lines.endLine + 1, 1), undefined);
+    const { definition, references } = relatedAt(group, analysis, lineOf(group, 'Call Trace:'), 1);
+    assert.deepEqual([...definition, ...references], []);
   });
 });

@@ -1,7 +1,7 @@
 // Streaming gives what reading at once gives, whatever the chunks.
 
 import assert from 'node:assert/strict';
-import { decode } from '../../../../src/cli/text';
+import { nodeDecode as decode } from '../../../../src/platform/nodeDecode';
 import { readText, StreamReader, type Report } from '../../../../src/kernel';
 import { corpusFiles } from '../../../support/corpus';
 import { fixtureTexts } from '../../../support/fixtures';

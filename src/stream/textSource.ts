@@ -1,20 +1,6 @@
 // A stream of bytes in any encoding logs come in, as UTF-8. Lines are those that `grep -n` and `sed` count: a line feed
 // ends one. (An editor also breaks at a lone carriage return; no logger writes one.)
-import { TextDecoder } from 'node:util';
-import type { Decode } from '../kernel';
-import { encodingOf, looksBinary } from './decode';
-
-const utf8 = new TextDecoder();
-
-/** How the core reads bytes here. */
-export const decode: Decode = {
-  latin1: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'),
-  utf8: (bytes) => utf8.decode(bytes),
-  finder: (bytes) => {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    return (literal, from) => buffer.indexOf(literal.length === 1 ? literal.charCodeAt(0) : literal, from);
-  },
-};
+import { encodingOf, looksBinary } from './encoding';
 
 /** What is known about the bytes so far. */
 export class TextSource {
@@ -28,6 +14,7 @@ export class TextSource {
   }
 
   async *utf8(): AsyncGenerator<Uint8Array> {
+    const encoder = new TextEncoder();
     let decoder: TextDecoder | undefined;
     let first = true;
     for await (const chunk of this.#chunks) {
@@ -37,10 +24,10 @@ export class TextSource {
         ? first
           ? withoutMark(chunk)
           : chunk
-        : Buffer.from(decoder.decode(chunk, { stream: true }));
+        : encoder.encode(decoder.decode(chunk, { stream: true }));
       first = false;
     }
-    if (decoder !== undefined) yield Buffer.from(decoder.decode());
+    if (decoder !== undefined) yield encoder.encode(decoder.decode());
   }
 
   /** A decoder where the text is not UTF-8 already. */

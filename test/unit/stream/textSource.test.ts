@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { encodingOf, looksBinary } from '../../../src/cli/decode';
-import { TextSource } from '../../../src/cli/text';
+import { encodingOf, looksBinary } from '../../../src/stream/encoding';
+import { TextSource } from '../../../src/stream/textSource';
 
 async function* chunked(bytes: Uint8Array, sizes: readonly number[]): AsyncGenerator<Uint8Array> {
   let at = 0;
