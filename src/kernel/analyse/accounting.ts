@@ -70,7 +70,14 @@ function sumOf(rows: readonly Row<AccountingName>[]): number {
 }
 
 /** Without one of these what is left over would look like a leak. */
-const NEEDED: readonly AccountingName[] = ['free', 'anon', 'file', 'unevictable', 'slab-unreclaimable'];
+const NEEDED: readonly AccountingName[] = [
+  'free',
+  'anon',
+  'file',
+  'unevictable',
+  'slab-reclaimable',
+  'slab-unreclaimable',
+];
 
 function isWhole(rows: readonly Row<AccountingName>[]): boolean {
   return NEEDED.every((name) => rows.some((each) => each.name === name)) && rows.every(({ kb }) => isPossible(kb));

@@ -70,9 +70,14 @@ function isStorm({ report, notes }: AlsoQuestion): boolean {
   return notes.some(({ code }) => code === 'messages-suppressed') || (!grouped && killed >= STORM_KILLS);
 }
 
+/** An allocation failure kills nobody: beside it, the line is of a kill whose report is not here. */
+function hadNothingToKill({ report }: AlsoQuestion): boolean {
+  return report.kind === 'oom' && report.remarks.some(({ code }) => code === 'no-killable');
+}
+
 const TESTS: readonly (readonly [AlsoCode, Test])[] = [
   ['restricted-nodes', ({ constraint }) => constraint === 'cpuset' || constraint === 'memory-policy'],
-  ['no-killable', ({ report }) => report.remarks.some(({ code }) => code === 'no-killable')],
+  ['no-killable', hadNothingToKill],
   ['allocating-task', ({ report }) => report.kills.some(({ prefix }) => prefix === 'allocating-task')],
   ['panic', ({ report }) => report.panic !== undefined],
   ['swap-full', swapFull],

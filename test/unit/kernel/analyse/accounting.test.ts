@@ -53,6 +53,10 @@ function account(changes: Partial<Report> = {}): Analysis {
   );
 }
 
+function also(changes: Partial<Report>): readonly string[] {
+  return account(changes).verdict.also;
+}
+
 function rows({ accounting }: Analysis): Readonly<Record<string, number>> {
   return Object.fromEntries(accounting?.rows.map(({ name, kb }) => [name, kb]) ?? []);
 }
@@ -89,7 +93,8 @@ describe('the accounting', () => {
       shmem: 8,
     };
     const nodes = [nodeOf({ ...kb, kernel_stack: 128, pagetables: 40, 'isolated(file)': 40 })];
-    const slab = zoneOf('Normal', { free: 4000, present: 40000, managed: 36000, slab_unreclaimable: 1600 }, [0, 0]);
+    const ofZone = { free: 4000, present: 40000, managed: 36000, slab_reclaimable: 1200, slab_unreclaimable: 1600 };
+    const slab = zoneOf('Normal', ofZone, [0, 0]);
     const analysis = account({ memInfo: undefined, nodes, zones: [slab], cpuLine: releaseLine('4.9.0') });
     assert.equal(rows(analysis)['anon'], 24000);
     assert.equal(rows(analysis)['page-tables'], 40);
@@ -102,6 +107,22 @@ describe('the accounting', () => {
       account({ memInfo: memInfo(rest), zones: [zoneOf('Normal', { free: 4 }, [0, 0])] }).accounting,
       undefined,
     );
+  });
+
+  it('is absent where the Mem-Info block was cut after a few counters', () => {
+    const { active_anon, inactive_anon, isolated_anon, free } = lru;
+    for (const rest of [
+      { active_anon, inactive_anon, isolated_anon },
+      { active_anon, inactive_anon, free },
+    ])
+      assert.deepEqual(
+        [account({ memInfo: memInfo(rest) }).accounting, also({ memInfo: memInfo(rest) })],
+        [undefined, []],
+      );
+    for (const lost of ['inactive_anon', 'active_file', 'slab_reclaimable', 'slab_unreclaimable']) {
+      const rest = Object.fromEntries(Object.entries(lru).filter(([name]) => name !== lost));
+      assert.equal(account({ memInfo: memInfo(rest) }).accounting, undefined, lost);
+    }
   });
 
   it('trusts the zones against a total that contradicts them', () => {
@@ -134,8 +155,6 @@ describe('the accounting', () => {
 });
 
 describe('what else holds', () => {
-  const also = (changes: Partial<Report>): readonly string[] => account(changes).verdict.also;
-
   it('tells full swap from none', () => {
     const totals = { ram: 10000, reserved: 1000 };
     assert.deepEqual(also({ totals: totalsOf({ ...totals, totalSwapKb: 0, freeSwapKb: 0 }) }), ['no-swap']);
@@ -150,6 +169,12 @@ describe('what else holds', () => {
     assert.deepEqual(shift('unevictable'), ['mostly-unevictable']);
     assert.deepEqual(shift('pagetables'), ['page-tables']);
     assert.deepEqual(shift('shmem'), ['mostly-shmem', 'unaccounted']);
+  });
+
+  it('tells that nobody could be killed only of a kill, not of a failure beside which the line stands', () => {
+    const remarks = [{ at: { line: 9, column: 1, endColumn: 2 }, code: 'no-killable' as const }];
+    assert.deepEqual(also({ remarks }), ['no-killable']);
+    assert.deepEqual(also({ remarks, kind: 'page-allocation-failure' }), []);
   });
 
   it('names a remainder above a tenth', () => {
