@@ -8,6 +8,7 @@ import { smallerBlocks } from './fragmentation';
 import { listOf } from './join';
 import { orderLabel, zoneName } from './label';
 import { grouped, kb } from './quantity';
+import { isBareVmalloc } from './request';
 
 /** What the buddy line of a zone means for this request, one sentence each, the conclusion last. */
 export function buddyExplanation(zone: ZoneAnalysis, analysis: Analysis): readonly string[] {
@@ -35,6 +36,7 @@ export function principlesFor(zones: readonly ZoneAnalysis[], analysis: Analysis
 
 /** Why the zones of this report are not compared with their marks. */
 export function notJudgedSentence(analysis: Analysis): string {
+  if (isBareVmalloc(analysis)) return l10n.t('Not judged: vmalloc does not print the request behind it.');
   switch (analysis.verdict.code) {
     case 'memcg-limit':
       return l10n.t('Not judged: the limit of a cgroup is the cause, not this zone.');

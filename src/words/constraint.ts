@@ -19,14 +19,31 @@ function confinedBy(analysis: Analysis, constraint: Constraint): string {
     case 'none':
       return l10n.t('No constraint: the whole machine was asked.');
     case 'cpuset':
-      return l10n.t('The cpuset confined the request to memory nodes {0}.', quoted(analysis.memsAllowed?.value ?? '?'));
+      return cpusetSentence(analysis.memsAllowed?.value ?? '?');
     case 'memory-policy':
-      return l10n.t('A memory policy confined the request to nodes {0}.', quoted(analysis.nodemask?.value ?? '?'));
+      return policySentence(analysis.nodemask?.value ?? '?');
     case 'memcg':
       return l10n.t('A cgroup limit: only processes of that cgroup may be killed.');
     case 'manual':
-      return l10n.t('None: a person asked through SysRq.');
+      return l10n.t('No constraint: a person asked through SysRq.');
   }
+}
+
+/** `1`, not `0-1` or `0,2`. */
+function isOneNode(nodes: string): boolean {
+  return /^\d+$/.test(nodes);
+}
+
+function cpusetSentence(nodes: string): string {
+  return isOneNode(nodes)
+    ? l10n.t('The cpuset confined the request to memory node {0}.', quoted(nodes))
+    : l10n.t('The cpuset confined the request to memory nodes {0}.', quoted(nodes));
+}
+
+function policySentence(nodes: string): string {
+  return isOneNode(nodes)
+    ? l10n.t('A memory policy confined the request to node {0}.', quoted(nodes))
+    : l10n.t('A memory policy confined the request to nodes {0}.', quoted(nodes));
 }
 
 /** Why a zone may not serve the request. */

@@ -1,6 +1,7 @@
 // Who asked for what, in words. What each mask means: include/linux/gfp.h of the kernel concerned.
 import * as l10n from '@vscode/l10n';
 import type { Analysis, MigrateType, Request } from '../kernel/analysis';
+import type { ReportKind } from '../kernel/report';
 import { orderKb, orderLabel, processLabel, quoted } from './label';
 import { grouped, kb, size } from './quantity';
 
@@ -86,8 +87,20 @@ export function requestShort(analysis: Analysis): string | undefined {
     : l10n.t('{0} with {1}', orderLabel(analysis, order), quoted(names, 40));
 }
 
+/** vmalloc refuses a size at once or collects single pages; most of its failures do not say which page request failed. */
+export function isBareVmalloc({ report }: Analysis): boolean {
+  return report.trigger?.form === 'vmalloc-failure' && report.trigger.order === undefined;
+}
+
 /** Where the names of the mask come from. */
-export function flagsSource(request: Request): string {
+export function flagsSource(request: Request, analysis: Analysis): string {
+  const { trigger } = analysis.report;
+  if (trigger?.namesPrinted === true && trigger.gfpNames.length === 0)
+    return l10n.t('The kernel printed an empty list of names.');
+  return sourceOfNames(request);
+}
+
+function sourceOfNames(request: Request): string {
   const table = request.table ?? '';
   switch (request.namesFrom) {
     case 'printed':
@@ -102,8 +115,9 @@ export function flagsSource(request: Request): string {
 }
 
 /** What the mask allows, in one sentence each. */
-export function requestFacts(request: Request): readonly string[] {
-  const facts = [highestZoneSentence(request), typeSentence(request.migrateType), waitSentence(request.mayBlock)];
+export function requestFacts(request: Request, analysis: Analysis): readonly string[] {
+  const wait = waitSentence(request.mayBlock, analysis.report.kind);
+  const facts = [highestZoneSentence(request), typeSentence(request.migrateType), wait];
   return facts.filter((fact) => fact !== undefined);
 }
 
@@ -123,9 +137,10 @@ function typeSentence(type: MigrateType): string {
   }
 }
 
-function waitSentence(mayBlock: boolean | undefined): string | undefined {
+function waitSentence(mayBlock: boolean | undefined, kind: ReportKind): string | undefined {
   if (mayBlock === undefined) return undefined;
-  return mayBlock
+  if (!mayBlock) return l10n.t('May not wait for reclaim: it fails at once where no zone passes.');
+  return kind === 'oom'
     ? l10n.t('May wait for reclaim: only such a request reaches the OOM killer.')
-    : l10n.t('May not wait for reclaim: it fails at once where no zone passes.');
+    : l10n.t('May wait for reclaim before it gives up.');
 }

@@ -9,6 +9,7 @@ import { listOf, paragraph } from './join';
 import { zoneName } from './label';
 import { partName } from './parts';
 import { kb } from './quantity';
+import { isBareVmalloc } from './request';
 
 /** The verdict as one paragraph: the text of lens hovers, problems, the terminal and the JSON. */
 export function verdictSentence(analysis: Analysis): string {
@@ -123,9 +124,10 @@ function recovered(analysis: Analysis): readonly string[] {
 function insufficient(analysis: Analysis): readonly string[] {
   if (analysis.report.kind === 'kill-only')
     return [l10n.t('Only the kill is in this text: its report was held back by the rate limit or is cut off.')];
-  if (analysis.report.trigger?.form === 'vmalloc-failure')
+  if (isBareVmalloc(analysis))
     return [
-      l10n.t('vmalloc failed; the report does not say which page request was behind it, so zones are not judged.'),
+      l10n.t('vmalloc failed: it refuses a size above its limit at once, otherwise it asks page by page.'),
+      l10n.t('The report does not print the request behind the failure, so zones are not judged.'),
     ];
   const lacking = analysis.verdict.lacking.map(partName);
   if (lacking.length === 0) return [l10n.t('The report does not hold enough to judge the zones.')];

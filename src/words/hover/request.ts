@@ -30,8 +30,8 @@ export function maskHover(analysis: Analysis, mask: string): HoverText {
   if (request === undefined || /^0x0+$/u.test(mask)) return emptyMaskHover(mask);
   return hover(l10n.t('What the request permits: gfp_mask {0}', mask), [
     code(flagLines(request.names)),
-    ...requestFacts(request).map(text),
-    source(flagsSource(request)),
+    ...requestFacts(request, analysis).map(text),
+    source(flagsSource(request, analysis)),
   ]);
 }
 

@@ -35,7 +35,7 @@ function accountingText(accounting: Accounting, analysis: Analysis): readonly Te
     .map((row) => memoryRow(ofWhichName(row.name), row, accounting.totalKb));
   return [
     ...table(memoryColumns(), [...body, rest, total]),
-    ...sentences([unaccountedSentence(analysis)], 'dim'),
+    ...(accounting.unaccountedKb === 0 ? [] : sentences([unaccountedSentence(analysis)], 'dim')),
     ...(overlaps.length === 0
       ? []
       : [[plain('  '), plain(l10n.t('Of which (counted above already):'))], ...table(memoryColumns(), overlaps)]),

@@ -33,8 +33,10 @@ function countSentence({ events, lines }: FileFacts): string {
     return lines === 1
       ? l10n.t('No kernel report in 1 line.')
       : l10n.t('No kernel report in {0} lines.', grouped(lines));
-  return events === 1
-    ? l10n.t('1 kernel report in {0} lines.', grouped(lines))
+  if (events === 1)
+    return lines === 1 ? l10n.t('1 kernel report in 1 line.') : l10n.t('1 kernel report in {0} lines.', grouped(lines));
+  return lines === 1
+    ? l10n.t('{0} kernel reports in 1 line.', grouped(events))
     : l10n.t('{0} kernel reports in {1} lines.', grouped(events), grouped(lines));
 }
 

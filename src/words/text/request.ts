@@ -28,11 +28,11 @@ function maskText(analysis: Analysis): readonly TextLine[] {
   if (request === undefined || mask === undefined || request.form === 'page-fault') return [];
   const names = flagNames(request);
   const title = names === undefined ? quoted(mask, 40) : `${quoted(mask, 40)} = ${names}`;
-  const facts = request.form === 'manual' ? [] : requestFacts(request);
+  const facts = request.form === 'manual' ? [] : requestFacts(request, analysis);
   return [
     ...fact(plain(title, 'strong')),
     ...request.names.flatMap(flagLine),
-    ...sentences([flagsSource(request)], 'dim'),
+    ...sentences([flagsSource(request, analysis)], 'dim'),
     ...sentences(facts),
   ];
 }

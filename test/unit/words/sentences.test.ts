@@ -190,12 +190,12 @@ inBoth('sentences', (locale) => {
   it('say what the mask allows and where its names come from', () => {
     const { request } = seed;
     assert.ok(request !== undefined);
-    for (const text of requestFacts(request)) assertSpoken(text, locale);
+    for (const text of requestFacts(request, seed)) assertSpoken(text, locale);
     assertFamily([
-      flagsSource({ ...request, namesFrom: 'printed', agrees: true }),
-      flagsSource({ ...request, namesFrom: 'printed', agrees: false }),
-      flagsSource({ ...request, namesFrom: 'decoded' }),
-      flagsSource({ ...request, namesFrom: 'unknown' }),
+      flagsSource({ ...request, namesFrom: 'printed', agrees: true }, seed),
+      flagsSource({ ...request, namesFrom: 'printed', agrees: false }, seed),
+      flagsSource({ ...request, namesFrom: 'decoded' }, seed),
+      flagsSource({ ...request, namesFrom: 'unknown' }, seed),
     ]);
   });
 
