@@ -16,6 +16,10 @@ export interface Fragment {
   readonly host: string | undefined;
   readonly caller: string | undefined;
   readonly foreign: boolean;
+  /** Length of the physical line, and whether it began or ended with white space: told before trimming. */
+  readonly width: number;
+  readonly spaceBefore: boolean;
+  readonly spaceAfter: boolean;
 }
 
 type Head = Omit<Fragment, 'text'>;
@@ -35,7 +39,8 @@ function peel(text: LogText, head: Head): Fragment {
     caller ??= stamp.caller;
     foreign = stamp.foreign === true;
   }
-  return { text: text.slice(index).trim(), stamped, time, host, caller, foreign };
+  const { width, spaceBefore, spaceAfter } = head;
+  return { text: text.slice(index).trim(), stamped, time, host, caller, foreign, width, spaceBefore, spaceAfter };
 }
 
 function lineBreaks(text: LogText): readonly LogText[] {
@@ -66,6 +71,9 @@ export function readLine(raw: string, line: number): readonly Fragment[] {
     host: undefined,
     caller: undefined,
     foreign: false,
+    width: raw.length,
+    spaceBefore: /^\s/.test(raw),
+    spaceAfter: /\s$/.test(raw),
   };
   const wrapped = raw.charCodeAt(0) === 0x7b ? unwrapJson(text) : undefined;
   if (wrapped === undefined) return fragmentsOf(text, head);

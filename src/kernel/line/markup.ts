@@ -7,16 +7,15 @@ type Run = readonly [number, number];
 
 const colour = /\x1b\[[\d;]{0,20}m/g;
 const html = /<\/?(?:div|p|br|pre|code|span|tt|li|[bi])(?: [^<>]{0,100})?\/?>|&nbsp;/g;
-const quote = /^(?:[>|] ?|[ \t\u00a0])+/;
+const quote = /^(?:> ?|\| |[ \t\u00a0])+/;
 
 function runsOf(text: string, pattern: RegExp): Run[] {
   return Array.from(text.matchAll(pattern), (match) => [match.index, match.index + match[0].length] as const);
 }
 
-/** `##…##` comes in pairs; a lone one belongs to the text. */
+/** `##…##` of hand-made notes; a pair may be broken over two lines, and the kernel writes none. */
 function hashRuns(text: string): Run[] {
-  const runs = runsOf(text, /##/g);
-  return runs.length % 2 === 0 ? runs : [];
+  return runsOf(text, /##/g);
 }
 
 /** `**…**` around a line or a value. The kernel itself writes `** 12 printk messages dropped **`. */

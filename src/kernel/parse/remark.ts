@@ -9,7 +9,7 @@ import { matchText } from './match';
 const remarks: readonly (readonly [RemarkCode, RegExp])[] = [
   ['compaction-disabled', /^COMPACTION is disabled!!!/],
   ['no-killable', /^Out of memory and no killable processes|^Memory cgroup out of memory(?: and)? no killable/],
-  ['group-kill', /^Tasks in .{1,4096} are going to be killed due to memory\.oom\.group set/],
+  ['group-kill', /^Tasks in .{1,4096} are going to be killed due to memory\.oom\.group/],
   ['already-exiting', /OOM victim \d{1,10} \(.{0,64}\) is already exiting\. Skip killing the task/],
   ['sharing-mm', /^Kill process \d{1,10} \(.{0,64}\) sharing same memory/],
   ['slab-not-dumped', /^excessive unreclaimable slab but cannot dump stats/],

@@ -9,23 +9,30 @@ import type { RecordKind } from './kindOf';
 export type Glue = ' ' | '' | undefined;
 
 const longestRecord = 16_384;
-const counterAhead = /^(?:[\w()]{1,40}:(?:\s?-?\d|$)|all_unreclaimable\?|yes\b|no\b)/;
+const counterAhead = /^(?:\d{1,20}[kK]?B?(?:\s|$)|[\w()]{1,40}:(?:\s?-?\d|$)|all_unreclaimable\?|yes\b|no\b)/;
 const restOfNumber = /^\d{0,17}(?:[kK]B\b|\s|$)/;
 const headerAhead =
   /^(?:gfp_mask=|mode:|order[=:]|oom_(?:score_)?adj=|nodemask=|cpuset=|mems_allowed=|\(?_{0,2}GFP_|\||\(nil|\(null)/;
 const killAhead =
-  /^(?:\([^()]{1,40}\)(?: |$)|total-vm:|anon-rss:|file-rss:|shmem-rss:|UID:|pgtables:|oom_score_adj:|score \d|or sacrifice|child)/;
+  /^,? ?(?:\([^()]{1,40}\)(?: |$)|total-vm:|anon-rss:|file-rss:|shmem-rss:|UID:|pgtables:|oom_score_adj:|score \d|or sacrifice|child)/;
 const pathAhead = /^[\w./:-]{1,4096}$/;
 
-function counters(next: string): Glue {
-  if (restOfNumber.test(next) && /^[\dk]/i.test(next)) return '';
+/** The end of a counter, or of a zone's name before the first. */
+const counterEnd = /(?:\d[kK]?B|:\d{1,20}|\? ?(?:yes|no)?|DMA|DMA32|Normal|HighMem|Movable|Device|KB:|:)$/;
+
+function counters(text: string, next: string): Glue {
+  if (/^[\dk]/i.test(next) && restOfNumber.test(next)) return text.endsWith(':') ? ' ' : '';
+  if (!counterEnd.test(text)) return /^[\w(?:]/.test(next) ? '' : undefined;
   return counterAhead.test(next) ? ' ' : undefined;
 }
 
+/** Cut inside a term: behind a digit, a star, an open bracket or half a unit. */
+const insideTerm = /(?:\d|\*|\([A-Z]{0,8}|\dk)$/;
+
 function buddy(text: string, next: string): Glue {
   if (/= ?\d{1,15}kB/.test(text)) return undefined;
-  if (/^(?:\d{1,12}\*|\([A-Z]{1,8}\)|= ?\d?|\d{1,15}kB)/.test(next)) return ' ';
-  return undefined;
+  if (insideTerm.test(text)) return /^[\d*kA-Z()]/.test(next) ? '' : undefined;
+  return /^(?:\d{1,12}\*|\([A-Z]{1,8}\)|= ?\d?|\d{1,15}kB)/.test(next) ? ' ' : undefined;
 }
 
 function taskRow(text: LogText, next: string, columns: number): Glue {
@@ -40,8 +47,15 @@ function summary(text: string, next: string): Glue {
   return next.includes(' ') && !next.includes(',') ? undefined : '';
 }
 
+/** What comes behind a kill line's first words, where it is broken before the pid. */
+const killVerb =
+  /^(?:out of memory:|of memory:|memory:|\(oom_kill_allocating_task\):|Kill(?:ed)? process|process \d|\d{1,10} \()/;
+
 /** Also a name cut in two: `sh` + `mem-rss:0kB`. */
-function killed(next: string): Glue {
+function killed(text: string, next: string): Glue {
+  if (!/process \d/.test(text)) return killVerb.test(next) ? ' ' : undefined;
+  if (/(?:[a-z_-]|:|\dk)$/.test(text) || (/\d$/.test(text) && /^\d{0,12}(?:kB|\s|$)/.test(next)))
+    return /^[\w:-]/.test(next) ? '' : undefined;
   if (killAhead.test(next)) return ' ';
   return /^[a-z-]{1,8}(?:rss|vm):\d/.test(next) ? '' : undefined;
 }
@@ -70,19 +84,26 @@ function spaced(pattern: RegExp): (context: Context) => Glue {
   return ({ next }) => (pattern.test(next) ? ' ' : undefined);
 }
 
+/** The header ends with a number that follows one of these names. */
+const headerEnd = /(?:oom_score_adj=-?\d{1,4}|mems_allowed=[\d,-]{1,60})$/;
+
 function trigger({ text, next }: Context): Glue {
-  return /^(?:oom-killer:|failure:)/.test(next) || headerAhead.test(next) || /[,|=(]$/.test(text.text)
-    ? ' '
-    : undefined;
+  if (/\([\w|]{0,800}$/.test(text.text)) return '';
+  if (/^(?:oom-killer:|failure:)/.test(next)) return ' ';
+  if (headerEnd.test(text.text)) return undefined;
+  if (/[a-z_=]$/.test(text.text) && /gfp_mask|mode:|order/.test(text.text))
+    return /^[\w=-]/.test(next) ? '' : undefined;
+  return headerAhead.test(next) || text.text.endsWith(',') ? ' ' : undefined;
 }
 
 function cpuLine({ text, next }: Context): Glue {
-  if (/ \d{1,3}\.\d{1,4}\./.test(text.text)) return undefined;
+  if (/ \d{1,3}\.\d[\w.+-]{0,100}$/.test(text.text)) return /^[\w.]/.test(next) ? '' : undefined;
+  if (/ \d{1,3}\.\d{1,4}\S{0,100} /.test(text.text)) return undefined;
   return /^(?:Not tainted|Tainted:|Kdump:|\d{1,3}\.\d|[A-Z] )/.test(next) ? ' ' : undefined;
 }
 
 function groupKill({ text, next }: Context): Glue {
-  const open = text.text.startsWith('Tasks in ') && !text.text.endsWith(' set');
+  const open = text.text.startsWith('Tasks in') && !text.text.includes('memory.oom.group');
   return open && next !== '' ? ' ' : undefined;
 }
 
@@ -90,18 +111,18 @@ function groupKill({ text, next }: Context): Glue {
 const rules: Readonly<Partial<Record<RecordKind, (context: Context) => Glue>>> = {
   trigger,
   placement: spaced(/^mems_allowed=/),
-  zone: ({ next }) => counters(next),
-  node: ({ next }) => counters(next),
-  'mem-pages': ({ next }) => counters(next),
-  'memcg-stats': ({ next }) => counters(next),
+  zone: ({ text, next }) => counters(text.text, next),
+  node: ({ text, next }) => counters(text.text, next),
+  'mem-pages': ({ text, next }) => counters(text.text, next),
+  'memcg-stats': ({ text, next }) => counters(text.text, next),
   buddy: ({ text, next }) => buddy(text.text, next),
   reserve: spaced(/^-?\d[\d -]{0,80}$/),
   hugepages: spaced(/^hugepages_/),
   'task-row': ({ text, next, columns }) => taskRow(text, next, columns),
   'task-head': ({ text, next }) => heading(text.text, next),
   summary: ({ text, next }) => summary(text.text, next),
-  choice: ({ next }) => killed(next),
-  kill: ({ next }) => killed(next),
+  choice: ({ text, next }) => killed(text.text, next),
+  kill: ({ text, next }) => killed(text.text, next),
   reaped: spaced(/^(?:now |anon-rss:|file-rss:|shmem-rss:)/),
   remark: groupKill,
   'memcg-limit': ({ text, next }) => limit(text.text, next),

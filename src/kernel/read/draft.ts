@@ -125,7 +125,13 @@ export class Draft {
   }
 
   get groupKill(): boolean {
-    return this.remarks.some((remark) => remark.code === 'group-kill');
+    return this.remarks.some((remark) => remark.code === 'group-kill') || this.#killedTwice;
+  }
+
+  /** The kernel names the chosen one again when it goes through its group (mm/oom_kill.c, oom_kill_memcg_member). */
+  get #killedTwice(): boolean {
+    const [first, ...others] = this.kills;
+    return first?.prefix === 'memcg' && others.some((kill) => kill.pid.value === first.pid.value);
   }
 
   get hasTasks(): boolean {

@@ -18,9 +18,16 @@ const taskRow = /^\[\s{0,8}-?\d{1,10}\]\s+-?\d/;
 const memcgLine = /^(?:memory|memory\+swap|swap|kmem): usage \d/;
 const killLine =
   /^(?:Out of memory(?: \(oom_kill_allocating_task\))?: |Memory cgroup out of memory: )?Kill(?:ed)? process \d/;
+/** A kill line that a mail program broke before the pid. */
+const killHead =
+  /^(?:Out of memory:|Out of memory \(oom_kill_allocating_task\):|Out of memory|Memory cgroup out of memory:|Memory cgroup out of|Memory cgroup|Out of)(?: Kill(?:ed)?(?: process)?)?$/;
+/** A zone's line that was broken behind the zone's name. */
+const zoneAlone = /^Node \d{1,5} (?:DMA32|DMA|Normal|HighMem|Movable|Device)(:?)$/;
 const callTrace = /^(?:Call [Tt]race:|<\/?(?:TASK|IRQ|NMI|SOFTIRQ)>|Workqueue: |Tainted: \[|Code: |R[A-Z\d]{2}: )/;
 
 function byNode(text: string): RecordKind | undefined {
+  const alone = zoneAlone.exec(text);
+  if (alone !== null) return alone[1] === ':' ? 'buddy' : 'zone';
   if (zoneWords.test(text)) return zoneKind(text);
   const match = node.exec(text)?.[0];
   if (match === undefined) return undefined;
@@ -38,6 +45,7 @@ function byM(text: string): RecordKind | undefined {
   if (text.startsWith('Mem-Info:')) return 'mem-head';
   if (text.startsWith('Memory cgroup stats')) return 'memcg-stats';
   if (/^Memory (?:cgroup limit|limit) reached of cgroup/.test(text)) return 'memcg-limit';
+  if (killHead.test(text)) return 'kill';
   if (text.startsWith('Memory cgroup out of memory')) return killLine.test(text) ? killKind(text) : 'remark';
   if (text.startsWith('Missed ')) return 'gap';
   return byNode(text);
@@ -50,7 +58,7 @@ function killKind(text: string): RecordKind {
 
 function byT(text: string): RecordKind | undefined {
   if (text.startsWith('Tasks state (memory values')) return 'task-title';
-  if (text.startsWith('Tasks in /')) return 'remark';
+  if (/^Tasks in(?: \/|$)/.test(text)) return 'remark';
   if (text.startsWith('Task in /')) return 'memcg-limit';
   return text.startsWith('Total swap') ? 'total' : undefined;
 }
@@ -62,6 +70,7 @@ function byC(text: string): RecordKind | undefined {
 }
 
 function byO(text: string): RecordKind | undefined {
+  if (killHead.test(text)) return 'kill';
   if (killLine.test(text)) return killKind(text);
   if (text.startsWith('Out of memory and no killable') || text.startsWith('OOM request ignored')) return 'remark';
   return text.includes('is already exiting. Skip') ? 'remark' : undefined;

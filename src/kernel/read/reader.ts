@@ -23,6 +23,9 @@ export const longestLine = 262_144;
 const anchor =
   /oom-kill|page allocation (?:failure|stalls)|page allocation$| invoked$|vmalloc|Mem-Info:|Kill(?:ed)? process|active_anon:|free:\d|\d\*\d{1,9}kB|total_vm|Tasks state|\] +\d+ +\d+ +\d+ +\d+ +\d+ +\d+ |Task in \/|usage \d{1,20}kB|limit reached|cgroup stats|CPU: \d|Linux version \d|Pid: \d|Call [Tt]race|\+0x|"MESSAGE":\[/;
 
+/** No-break spaces of mail and web pages; one for one, so that columns stay. */
+const oddSpace = /[\u00a0\u2007\u202f]/g;
+
 export class ReportReader {
   readonly #done: Report[] = [];
   readonly #notes: KernelNote[] = [];
@@ -75,7 +78,7 @@ export class ReportReader {
   }
 
   #cut(raw: string): string {
-    const text = raw.replace(/\r{1,3}$/, '');
+    const text = raw.replace(/\r{1,3}$/, '').replace(oddSpace, ' ');
     if (text.length <= longestLine) return text;
     this.#notes.push({ code: 'line-too-long', line: this.#line, detail: text.length });
     return text.slice(0, longestLine);

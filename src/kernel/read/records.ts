@@ -3,7 +3,7 @@
 import type { LogText } from '../../base/logText';
 import type { Fragment } from '../line/fragment';
 import { readTaskHeader } from '../parse/tasks';
-import { continues } from './continues';
+import { continues, type Glue } from './continues';
 import { kindOf, type RecordKind } from './kindOf';
 
 /** A whole record of a known kind, with what its logger knew. */
@@ -13,6 +13,15 @@ export interface LogRecord {
   readonly time: string | undefined;
   readonly host: string | undefined;
   readonly caller: string | undefined;
+}
+
+/** Kinds whose words a mail program would not break: where one is, a terminal cut the line. */
+const unbroken: ReadonlySet<RecordKind> = new Set(['zone', 'node', 'mem-pages', 'buddy', 'kill', 'trigger', 'cpu']);
+
+/** A record that may go on: with its last physical line. */
+interface Pending extends LogRecord {
+  readonly width: number;
+  readonly spaceAfter: boolean;
 }
 
 const statRow = /^[a-z][a-z\d_]{1,60} \d{1,20}$/;
@@ -28,7 +37,9 @@ function rowKind(text: string, before: RecordKind | undefined): RecordKind | und
 
 export class Records {
   readonly #emit: (record: LogRecord) => void;
-  #pending: LogRecord | undefined;
+  #pending: Pending | undefined;
+  /** The column at which lines are cut, once one was cut inside a word. */
+  #cutAt: number | undefined;
   /** The kind of the last known record: headings give their rows a meaning. */
   #before: RecordKind | undefined;
   #columns = 7;
@@ -62,8 +73,8 @@ export class Records {
 
   #begin(kind: RecordKind, fragment: Fragment): void {
     this.flush();
-    const { text, time, host, caller } = fragment;
-    this.#pending = { kind, text, time, host, caller };
+    const { text, time, host, caller, width, spaceAfter } = fragment;
+    this.#pending = { kind, text, time, host, caller, width, spaceAfter };
     this.#before = kind;
     if (kind === 'task-head') this.#columns = readTaskHeader(text)?.length ?? 7;
   }
@@ -75,12 +86,28 @@ export class Records {
       this.flush();
       return;
     }
-    const glue = continues(pending.kind, { text: pending.text, next: fragment.text.text, columns: this.#columns });
+    const glue = this.#glue(pending, fragment);
     if (glue === undefined) {
       this.flush();
       return;
     }
-    this.#pending = { ...pending, text: pending.text.join(fragment.text, glue) };
-    if (pending.kind === 'task-head') this.#columns = readTaskHeader(this.#pending.text)?.length ?? this.#columns;
+    const { width, spaceAfter } = fragment;
+    const text = pending.text.join(fragment.text, glue);
+    this.#pending = { ...pending, kind: this.#kindAgain(pending.kind, text), text, width, spaceAfter };
+    if (pending.kind === 'task-head') this.#columns = readTaskHeader(text)?.length ?? this.#columns;
+  }
+
+  /** Between two numbers only the width of the line tells whether it was broken or cut. */
+  #glue(pending: Pending, fragment: Fragment): Glue {
+    const { kind, text, width, spaceAfter } = pending;
+    const space = spaceAfter || fragment.spaceBefore;
+    const glue = continues(kind, { text, next: fragment.text.text, columns: this.#columns });
+    if (glue === '' && !space && unbroken.has(kind)) this.#cutAt = width;
+    return glue === ' ' && width === this.#cutAt && !space ? '' : glue;
+  }
+
+  /** A kill line broken before its verb tells only now whether it chooses or kills. */
+  #kindAgain(kind: RecordKind, text: LogText): RecordKind {
+    return kind === 'kill' ? (kindOf(text.text) ?? kind) : kind;
   }
 }
