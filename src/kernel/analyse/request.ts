@@ -66,7 +66,8 @@ function allocFlagsOf(report: Report, kernel: Kernel, rule: WatermarkRule, readi
 function read(report: Report, kernel: Kernel, mask: number): MaskReading {
   const { trigger } = report;
   const printed = trigger?.namesPrinted === true && mask !== 0 ? trigger.gfpNames.map(({ value }) => value) : undefined;
-  return readMask(mask, printed, { release: kernel.release, ...kernel.bounds });
+  const reachedKiller = trigger?.form === 'oom-killer';
+  return readMask(mask, printed, { release: kernel.release, ...kernel.bounds, reachedKiller });
 }
 
 export interface RequestContext {

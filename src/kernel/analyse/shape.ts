@@ -2,6 +2,7 @@
 // (show_free_areas, dump_tasks, dump_header; 2.6.32 to 7.1). Used where the release is missing.
 
 import type { Report, TaskColumn } from '../report';
+import { parseMask } from '../gfp';
 import { version } from '../release';
 
 /** At least `from`, older than `before`. Contradictions (back-ports) leave `from` standing. */
@@ -47,13 +48,19 @@ const lettersLacking: Sign = ({ buddies }) => {
   return filled.length > 0 && filled.every(({ types }) => types === undefined);
 };
 
+/** No flag of 4.3 and before sat at this bit or above it. */
+const FIRST_BIT_OF_44 = 0x2000000;
+
+const maskNewerThan43: Sign = ({ trigger }) => (parseMask(trigger?.gfpMask?.value ?? '') ?? 0) >= FIRST_BIT_OF_44;
+
 const SINCE: readonly (readonly [number, Sign])[] = [
   [version(3, 4), hasColumn('swapents')],
-  [version(3, 9), inZone('managed')],
+  // 3.9 printed it too; its rules are those of 3.10.
+  [version(3, 10), inZone('managed', 'free_cma')],
   [version(3, 10), ({ buddies }) => buddies.some(({ terms }) => terms.some(({ types }) => types !== undefined))],
   [version(4, 0), hasColumn('nr_pmds')],
   [version(4, 4), hasLetter('H')],
-  [version(4, 5), ({ kills }) => kills.some(({ shmemRssKb }) => shmemRssKb !== undefined)],
+  [version(4, 4), maskNewerThan43],
   [version(4, 6), ({ trigger }) => trigger?.namesPrinted ?? false],
   [version(4, 8), ({ nodes }) => nodes.length > 0],
   [version(4, 9), ({ trigger }) => trigger?.nodemask !== undefined],
@@ -91,9 +98,15 @@ const BEFORE: readonly (readonly [number, Sign])[] = [
   [version(6, 11), ({ cpuLine }) => cpuLine?.cpu !== undefined && cpuLine.uid === undefined],
 ];
 
+/** In kills since 4.5, and on 3.10 as RHEL 7 builds it: a later version only beside a sign that 3.10 does not have. */
+function sinceShmemRss({ kills }: Report, from: number): number {
+  if (!kills.some(({ shmemRssKb }) => shmemRssKb !== undefined)) return from;
+  return Math.max(from, from > version(3, 10) ? version(4, 5) : version(3, 10));
+}
+
 /** 0 and Infinity where nothing tells. */
 export function shapeBounds(report: Report): Bounds {
-  const from = SINCE.findLast(([, sign]) => sign(report))?.[0] ?? 0;
-  const before = BEFORE.find(([, sign]) => sign(report))?.[0] ?? Infinity;
-  return { from, before: before > from ? before : Infinity };
+  const from = sinceShmemRss(report, SINCE.findLast(([, sign]) => sign(report))?.[0] ?? 0);
+  const before = BEFORE.find(([at, sign]) => at > from && sign(report))?.[0] ?? Infinity;
+  return { from, before };
 }

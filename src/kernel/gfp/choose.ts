@@ -3,7 +3,7 @@
 
 import type { Release } from '../analysis';
 import { version, versionOf } from '../release';
-import { maskToNames } from './mask';
+import { flagsIn, maskToNames } from './mask';
 import { gfpTables, type GfpTable } from './table';
 
 interface Versions {
@@ -14,6 +14,8 @@ interface Versions {
 export interface MaskContext extends Versions {
   /** Without it, the versions are those the shape of the text allows. */
   readonly release: Release | undefined;
+  /** The request ended at the OOM killer, which not every request may do. */
+  readonly reachedKiller: boolean;
 }
 
 /** Bit 0x100000 kept its old name up to this el7 build at least. */
@@ -71,14 +73,22 @@ export function agreeingTable(mask: number, printed: readonly string[], context:
   );
 }
 
-/** Tables of kernels between two versions that know every bit of a mask printed without names. */
-export function tablesBetween(mask: number, { from, before }: Versions): readonly GfpTable[] {
+/** Tables of the kernels in question that can have printed this mask without names. */
+export function possibleTables(mask: number, { from, before, reachedKiller }: MaskContext): readonly GfpTable[] {
   const possible = gfpTables().filter((table) => table.plain && table.from < before && table.before > from);
-  return possible.filter((table) => knowsAll(mask, table));
+  const checked = reachedKiller && mask !== 0;
+  return possible.filter((table) => knowsAll(mask, table) && (!checked || mayKill(mask, table)));
 }
 
 function knowsAll(mask: number, table: GfpTable): boolean {
   let known = 0;
   for (const bit of table.bitOf.values()) known |= bit;
   return (mask & ~known) === 0;
+}
+
+/** Only who may reclaim, and so wait, gets as far as the killer; and no page is both movable and reclaimable. */
+function mayKill(mask: number, table: GfpTable): boolean {
+  const flags = flagsIn(mask, table);
+  if (flags.has('__GFP_MOVABLE') && flags.has('__GFP_RECLAIMABLE')) return false;
+  return flags.has('__GFP_WAIT') || flags.has('__GFP_DIRECT_RECLAIM');
 }

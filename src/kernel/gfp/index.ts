@@ -1,6 +1,6 @@
 // The door of the flag tables: a mask and what was printed of it → names, single flags and how sure that is.
 
-import { agreeingTable, type MaskContext, namesAgree, tableOf, tablesBetween } from './choose';
+import { agreeingTable, type MaskContext, namesAgree, possibleTables, tableOf } from './choose';
 import { flagsIn, maskToNames, namesToMask } from './mask';
 import type { GfpTable } from './table';
 
@@ -45,7 +45,7 @@ function common(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
 
 /** No names and no release: what all possible tables agree on. */
 function readBare(mask: number, context: MaskContext): MaskReading {
-  const readings = tablesBetween(mask, context).map((table) => decoded(mask, table));
+  const readings = possibleTables(mask, context).map((table) => decoded(mask, table));
   const [first] = readings;
   const same = first !== undefined && readings.every((reading) => namesAgree(first.names, reading.names));
   if (same) return first;

@@ -5,7 +5,12 @@ import { readMask } from '../../../../src/kernel/gfp';
 import { parseRelease, version } from '../../../../src/kernel/release';
 
 function anyVersion(release?: string): Parameters<typeof readMask>[2] {
-  return { release: release === undefined ? undefined : parseRelease(release), from: 0, before: Infinity };
+  return {
+    release: release === undefined ? undefined : parseRelease(release),
+    from: 0,
+    before: Infinity,
+    reachedKiller: false,
+  };
 }
 
 describe('the choice of a flag table', () => {
@@ -49,12 +54,12 @@ describe('the choice of a flag table', () => {
 
   it('finds the table by the names alone where there is no release', () => {
     assert.equal(readMask(0x24280ca, ['GFP_HIGHUSER_MOVABLE', '__GFP_ZERO'], anyVersion()).table?.name, '4.6');
-    const bounds = { release: undefined, from: version(6, 8), before: version(6, 11) };
+    const bounds = { release: undefined, from: version(6, 8), before: version(6, 11), reachedKiller: false };
     assert.equal(readMask(0xcc0, ['GFP_KERNEL'], bounds).table?.name, '6.8');
   });
 
   it('reads a bare mask without a release only where all possible kernels agree', () => {
-    const old = { release: undefined, from: version(2, 6, 32), before: version(4, 4) };
+    const old = { release: undefined, from: version(2, 6, 32), before: version(4, 4), reachedKiller: false };
     assert.deepEqual(readMask(0x280da, undefined, old).names, ['GFP_HIGHUSER_MOVABLE', '__GFP_ZERO']);
     const any = readMask(0xd0, undefined, anyVersion());
     assert.deepEqual([any.names, any.namesFrom], [[], 'unknown']);
@@ -62,8 +67,25 @@ describe('the choice of a flag table', () => {
   });
 
   it('leaves out tables that do not know a bit of a bare mask', () => {
-    const reading = readMask(0x24000c2, undefined, { release: undefined, from: 0, before: version(4, 6) });
+    const reading = readMask(0x24000c2, undefined, {
+      release: undefined,
+      from: 0,
+      before: version(4, 6),
+      reachedKiller: false,
+    });
     assert.deepEqual(reading.names, ['GFP_KERNEL', '__GFP_HIGHMEM']);
+  });
+
+  it('leaves out tables by which a bare mask that reached the killer could not have', () => {
+    const killer = { ...anyVersion(), before: version(4, 6), reachedKiller: true };
+    const decoded = (mask: number): readonly string[] => readMask(mask, undefined, killer).names;
+    assert.deepEqual(decoded(0xd0), ['GFP_KERNEL']);
+    assert.deepEqual(decoded(0x280da), ['GFP_HIGHUSER_MOVABLE', '__GFP_ZERO']);
+    assert.deepEqual(decoded(0x201da), ['GFP_HIGHUSER_MOVABLE', '__GFP_COLD']);
+    assert.deepEqual(decoded(0x24280ca), ['GFP_HIGHUSER_MOVABLE', '__GFP_ZERO']);
+    const none = readMask(0x280da, undefined, { ...killer, from: version(4, 5), before: version(4, 6) });
+    assert.deepEqual([none.names, none.namesFrom, none.table], [[], 'unknown', undefined]);
+    assert.equal(readMask(0, undefined, killer).namesFrom, 'decoded');
   });
 
   it('calls bit 0x100000 of el7 by its old name up to build 514', () => {

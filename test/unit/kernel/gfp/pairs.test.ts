@@ -38,7 +38,7 @@ const pairs: readonly (readonly [release: string, mask: number, names: string])[
 describe('a gfp_mask', () => {
   for (const [release, mask, names] of pairs)
     it(`0x${mask.toString(16)} on ${release} is ${names}`, () => {
-      const context = { release: parseRelease(release), from: 0, before: Infinity };
+      const context = { release: parseRelease(release), from: 0, before: Infinity, reachedKiller: false };
       const bare = readMask(mask, undefined, context);
       assert.deepEqual([bare.names.join('|'), bare.namesFrom], [names, 'decoded']);
       const printed = readMask(mask, names.split('|'), context);
