@@ -11,7 +11,8 @@ const stall = /^(?<comm>.{0,64}?): page allocation stalls for \d{1,12}ms/ds;
 const vmalloc =
   /^(?<comm>.{0,64}?): vmalloc(?: error: size |: allocation failure:? (?:of )?|: allocation failure, allocated \d{1,20} of )(?<bytes>\d{1,20})/ds;
 const mask = /(?:gfp_mask=|mode: ?)(?<mask>0x[\da-fA-F]{1,16})(?:\((?<names>[\w|#]{0,800})\)?)?/d;
-const order = /\border[=:] ?(?<order>-?\d{1,9})/d;
+/** An order is at most 20 or so; a longer number is no order. */
+const order = /\border[=:] ?(?<order>-?\d{1,2})(?!\d)/d;
 const nodemask = /nodemask=(?<nodemask>\([a-z]{1,8}\)|[\d,-]{1,200})/d;
 const adjust = /\boom_adj=(?<adj>-?\d{1,6})/d;
 const scoreAdjust = /\boom_score_adj=(?<adj>-?\d{1,6})/d;

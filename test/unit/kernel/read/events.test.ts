@@ -155,3 +155,14 @@ describe('what is one event', () => {
     assert.deepEqual(readText('').reports, []);
   });
 });
+
+describe('numbers no kernel prints', () => {
+  it('an order of many digits is no order', () => {
+    const [report] = read(
+      'x invoked oom-killer: gfp_mask=0xcc0(GFP_KERNEL), order=123456789, oom_score_adj=0',
+      ...memory,
+    );
+    assert.equal(report?.trigger?.order, undefined);
+    assert.equal(report?.trigger?.oomScoreAdj?.value, 0);
+  });
+});
