@@ -1,7 +1,8 @@
 // A cgroup at its limit, in words: whose limit, how full, full of what. Levels: kernel-side paths of Kubernetes' drivers.
 import * as l10n from '@vscode/l10n';
 import type { Analysis, Kubernetes } from '../kernel/analysis';
-import type { Memcg, MemcgCounter } from '../kernel/report';
+import type { Memcg } from '../kernel/report';
+import { counterSentences } from './cgroupCounters';
 import { memcgFill, type FillName } from './cgroupFill';
 import { quoted } from './label';
 import { kbAndSize, share } from './quantity';
@@ -12,7 +13,12 @@ export function cgroupSentences(analysis: Analysis): readonly string[] {
     ? [l10n.t('memory.oom.group is set: the kernel kills every process of the cgroup.')]
     : [];
   if (memcg === undefined) return [limitSentence(analysis.kubernetes), ...group];
-  return [limitSentence(analysis.kubernetes), ...counterSentences(memcg), ...fillSentences(memcg), ...group];
+  return [
+    limitSentence(analysis.kubernetes),
+    ...counterSentences(memcg, analysis.pageSizeKb),
+    ...fillSentences(memcg),
+    ...group,
+  ];
 }
 
 /** Whose limit it was. */
@@ -29,37 +35,6 @@ export function limitSentence(kubernetes: Kubernetes | undefined): string {
     case undefined:
       return l10n.t('A cgroup reached its memory limit.');
   }
-}
-
-/** Usage against limit, for the counter that was at its limit and for memory in any case. */
-function counterSentences(memcg: Memcg): readonly string[] {
-  const { memory, memorySwap, swap, kmem } = memcg;
-  const sentences = [
-    memory === undefined ? undefined : memorySentence(memory),
-    isAtLimit(memorySwap) && !isAtLimit(memory)
-      ? l10n.t('Memory and swap together: {0}.', usage(memorySwap))
-      : undefined,
-    isAtLimit(swap) ? l10n.t('Swap is at its limit as well: {0}.', usage(swap)) : undefined,
-    isAtLimit(kmem) ? l10n.t('Kernel memory is at its own limit: {0}.', usage(kmem)) : undefined,
-  ];
-  return sentences.filter((sentence) => sentence !== undefined);
-}
-
-function memorySentence(memory: MemcgCounter): string {
-  return l10n.t('Memory: {0}.', usage(memory));
-}
-
-function usage(counter: MemcgCounter): string {
-  const used = kbAndSize(counter.usageKb.value);
-  if (counter.limitKb === undefined)
-    return counter.unlimited ? l10n.t('{0} in use, no limit', used) : l10n.t('{0} in use', used);
-  return l10n.t('{0} in use of {1}', used, kbAndSize(counter.limitKb.value));
-}
-
-/** Within 64 kB: the charge that failed need not be one page. */
-function isAtLimit(counter: MemcgCounter | undefined): counter is MemcgCounter {
-  const limit = counter?.limitKb?.value;
-  return counter !== undefined && limit !== undefined && limit > 0 && counter.usageKb.value >= limit - 64;
 }
 
 function fillSentences(memcg: Memcg): readonly string[] {

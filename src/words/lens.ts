@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { clipped } from '../base/visible';
 import type { Analysis, Check, ZoneAnalysis } from '../kernel/analysis';
 import { notJudgedSentence, usableLetters } from './buddy';
+import { reachedLimitKb } from './cgroupCounters';
 import { checkOf, marginKb } from './check';
 import { ineligibleSentence } from './constraint';
 import { commaList, labelled } from './join';
@@ -68,7 +69,7 @@ function shortAt(analysis: Analysis, mark: Check['mark']): string {
 }
 
 function cgroupConclusion(analysis: Analysis): string {
-  const limitKb = analysis.report.memcg?.memory?.limitKb?.value;
+  const limitKb = reachedLimitKb(analysis);
   return limitKb === undefined ? limitReached(analysis) : limitOf(analysis, size(limitKb));
 }
 

@@ -1,7 +1,6 @@
 // The request as text: who asked, the mask and its names, what it may take, what confined it.
 import * as l10n from '@vscode/l10n';
 import type { Analysis } from '../../kernel/analysis';
-import { cgroupFacts } from '../cgroup';
 import { constraintSentence } from '../constraint';
 import { flagMeaning } from '../hover/flagMeaning';
 import { quoted } from '../label';
@@ -50,17 +49,4 @@ function pageSize(analysis: Analysis): readonly string[] {
   return analysis.pageSizeStated
     ? []
     : [l10n.t('Nothing here tells the page size; {0} kB was assumed.', analysis.pageSizeKb)];
-}
-
-/** The cgroup at its limit: paths, pod and container. */
-export function cgroupText(analysis: Analysis): readonly TextLine[] {
-  if (analysis.report.memcg === undefined && analysis.kubernetes === undefined) return [];
-  const facts = cgroupFacts(analysis);
-  if (facts.length === 0) return [];
-  const line = analysis.report.memcg?.limitPath?.at.line;
-  return [
-    blank,
-    heading(l10n.t('The cgroup'), ...(line === undefined ? [] : [reference(line)])),
-    ...facts.flatMap((text) => fact(plain(text))),
-  ];
 }
