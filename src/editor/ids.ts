@@ -3,6 +3,7 @@
 /** Commands of the palette. */
 export const commands = {
   analyse: 'highwater.kernel.analyse',
+  analyseFile: 'highwater.kernel.analyseFile',
   explainLine: 'highwater.kernel.explainLine',
   copySummary: 'highwater.kernel.copySummary',
 } as const;

@@ -2,6 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Platform } from '../platform/platform';
+import { FileReadings } from './analyseFile/readings';
 import { registerCommands } from './commands';
 import { Documents } from './documents';
 import { registerKernel } from './kernel';
@@ -23,12 +24,14 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Hig
   const log = vscode.window.createOutputChannel('Highwater', { log: true });
   const settings = new Settings();
   const documents = new Documents(log);
-  const room: Room = { log, settings, documents, workspaceState: context.workspaceState };
+  const files = new FileReadings(platform.files, log);
+  const room: Room = { log, settings, documents, files, workspaceState: context.workspaceState };
 
   context.subscriptions.push(
     log,
     settings,
     documents,
+    files,
     registerKernel(room),
     registerRecognition(room),
     registerCommands(room),

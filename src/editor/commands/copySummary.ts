@@ -11,7 +11,10 @@ export async function copySummary(room: Room, target: Target | undefined): Promi
   const analyses = await reportsOf(room, target);
   const near = target === undefined || analyses === undefined ? undefined : reportNear(analyses, target.line);
   if (target === undefined || near === undefined) return;
-  const [{ summary }, { redacted }] = await Promise.all([import('../../words/summary'), import('../../words/redacted')]);
+  const [{ summary }, { redacted }] = await Promise.all([
+    import('../../words/summary'),
+    import('../../words/redacted'),
+  ]);
   const redact = room.settings.get('redact', target.document);
   const name = baseName(target.document.uri);
   const text = redact ? summary(redacted(near, new Redactor())) : summary(near, name);

@@ -4,16 +4,23 @@ import { failureMessage, showLogAction } from '../../words/actions';
 import { commands, type CommandId } from '../ids';
 import type { Room } from '../room';
 import { analyse } from './analyse';
+import { analyseFile } from './analyseFile';
 import { copySummary } from './copySummary';
 import { explainLine } from './explainLine';
 import { targetOf, type Target } from './target';
 
-type Command = (room: Room, target: Target | undefined) => Promise<void>;
+type Command = (room: Room, given: readonly unknown[]) => Promise<void>;
+
+/** A command about a place of an open document. */
+function atTarget(command: (room: Room, target: Target | undefined) => Promise<void>): Command {
+  return async (room, given) => command(room, await targetOf(given));
+}
 
 const table: Readonly<Record<CommandId, Command>> = {
-  [commands.analyse]: analyse,
-  [commands.explainLine]: explainLine,
-  [commands.copySummary]: copySummary,
+  [commands.analyse]: atTarget(analyse),
+  [commands.analyseFile]: analyseFile,
+  [commands.explainLine]: atTarget(explainLine),
+  [commands.copySummary]: atTarget(copySummary),
 };
 
 export function registerCommands(room: Room): vscode.Disposable {
@@ -26,7 +33,7 @@ export function registerCommands(room: Room): vscode.Disposable {
 /** Trouble with the world, for instance a log that was deleted: one plain message, the rest in the output channel. */
 async function guarded(room: Room, command: Command, given: readonly unknown[]): Promise<void> {
   try {
-    await command(room, await targetOf(given));
+    await command(room, given);
   } catch (error) {
     room.log.error(error instanceof Error ? error : String(error));
     const answer = await vscode.window.showErrorMessage(failureMessage(), showLogAction());

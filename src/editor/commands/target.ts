@@ -21,7 +21,7 @@ export async function targetOf(given: readonly unknown[]): Promise<Target | unde
 }
 
 /** Menus give a `Uri`, lenses its text. */
-function uriOf(where: unknown): vscode.Uri | undefined {
+export function uriOf(where: unknown): vscode.Uri | undefined {
   if (where instanceof vscode.Uri) return where;
   return typeof where === 'string' && where.includes(':') ? vscode.Uri.parse(where) : undefined;
 }

@@ -9,9 +9,14 @@ import { revealUri } from './reveal';
 
 const quietMs = 300;
 
+/** Read from the document an editor holds, or from the file on disk. */
+type Source = 'document' | 'file';
+
 /** The address of the analysis of a log; the log's own address is its query. */
-export function analysisUri(log: vscode.Uri): vscode.Uri {
-  return vscode.Uri.from({ scheme: schemes.analysis, path: `/${analysisTitle(baseName(log))}`, query: log.toString() });
+export function analysisUri(log: vscode.Uri, source: Source = 'document'): vscode.Uri {
+  const path = `/${analysisTitle(baseName(log))}`;
+  const fragment = source === 'file' ? source : '';
+  return vscode.Uri.from({ scheme: schemes.analysis, path, query: log.toString(), fragment });
 }
 
 function logOf(analysis: vscode.Uri): vscode.Uri {
@@ -29,6 +34,9 @@ export function registerAnalysisDocuments(room: Room): vscode.Disposable {
     vscode.workspace.onDidOpenTextDocument(nameLanguage),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       provider.followEdit(document);
+    }),
+    room.files.onDidRead((file) => {
+      provider.readAgain(file);
     }),
     vscode.workspace.onDidCloseTextDocument((document) => {
       provider.closed(document);
@@ -64,11 +72,24 @@ class AnalysisDocuments
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const log = logOf(uri);
-    const document = await vscode.workspace.openTextDocument(log);
-    const { analysisText } = await import('./analysisText');
-    const text = analysisText(baseName(log), this.#room.documents.readNow(document));
+    const text = uri.fragment === 'file' ? await this.#ofFile(log) : await this.#ofDocument(log);
     this.#shown.set(uri.toString(), text);
     return text.text;
+  }
+
+  async #ofDocument(log: vscode.Uri): Promise<AnalysisText> {
+    const document = await vscode.workspace.openTextDocument(log);
+    const { analysisText } = await import('./analysisText');
+    return analysisText(baseName(log), this.#room.documents.readNow(document));
+  }
+
+  /** Read by the command; after a restart of the window, read again. */
+  async #ofFile(log: vscode.Uri): Promise<AnalysisText> {
+    const { files } = this.#room;
+    const watch = { signal: new AbortController().signal, progress: () => undefined };
+    const text = files.taken(log) ?? (await files.read(log, watch));
+    if (text === undefined) throw new Error('a reading nobody cancels was cancelled');
+    return text;
   }
 
   provideDocumentLinks(document: vscode.TextDocument): vscode.DocumentLink[] {
@@ -102,6 +123,12 @@ class AnalysisDocuments
         this.#refresh(uri);
       }, quietMs),
     );
+  }
+
+  /** A file that is shown already was read once more. */
+  readAgain(file: vscode.Uri): void {
+    const uri = analysisUri(file, 'file');
+    if (this.#shown.has(uri.toString())) this.#changed.fire(uri);
   }
 
   /** A change of language looks like closing and opening: only what stays closed is forgotten. */

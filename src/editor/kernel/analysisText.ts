@@ -1,6 +1,7 @@
 // The terminal's text of a log as one string, with the places in it that point to lines of the log.
 import type { KernelText } from '../documents';
 import { renderReading } from '../../words/text/reading';
+import { inert } from '../../words/text/inert';
 import type { TextLine, Tone } from '../../words/text/line';
 
 /** 0-based place in the text, and the 1-based line of the log it points to. */
@@ -25,15 +26,15 @@ export interface AnalysisText {
   readonly tones: readonly ToneRun[];
 }
 
+/** Of a log that is open. */
 export function analysisText(name: string, { analyses, lines, notes }: KernelText): AnalysisText {
-  const rows = renderReading(name, analyses, { lines, events: analyses.length, notes }).map(inert);
-  const text = rows.map((row) => row.map((segment) => segment.text).join('')).join('\n');
-  return { text: `${text}\n`, pointers: rows.flatMap(pointersOf), tones: rows.flatMap(tonesOf) };
+  return textOfRows(renderReading(name, analyses, { lines, events: analyses.length, notes }));
 }
 
-/** The editor itself makes a link of any web address in a text. In ours none may be one: `http[:]//` is read by people only. */
-function inert(row: TextLine): TextLine {
-  return row.map((segment) => ({ ...segment, text: segment.text.replaceAll('://', '[:]//') }));
+export function textOfRows(lines: readonly TextLine[]): AnalysisText {
+  const rows = lines.map(inert);
+  const text = rows.map((row) => row.map((segment) => segment.text).join('')).join('\n');
+  return { text: `${text}\n`, pointers: rows.flatMap(pointersOf), tones: rows.flatMap(tonesOf) };
 }
 
 function pointersOf(row: TextLine, index: number): readonly Pointer[] {

@@ -10,6 +10,7 @@ import { registerInlayHints } from './inlayHints';
 import { registerNavigation } from './navigation';
 import { registerReveal } from './reveal';
 import { registerSemanticTokens } from './semanticTokens';
+import { ReportStatus } from './status';
 import { registerSymbols } from './symbols';
 
 export function registerKernel(room: Room): vscode.Disposable {
@@ -24,5 +25,6 @@ export function registerKernel(room: Room): vscode.Disposable {
     registerInlayHints(room),
     registerAnalysisDocuments(room),
     registerReveal(room),
+    new ReportStatus(room),
   );
 }

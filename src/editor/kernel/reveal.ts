@@ -1,6 +1,7 @@
 // The one command our links may call: it shows a place of a log. Its arguments arrive from links, so they are checked again here.
 import * as vscode from 'vscode';
 import { goneMessage, showLogAction } from '../../words/actions';
+import { documentBytes } from '../analyseFile/limits';
 import { internalCommands } from '../ids';
 import { rangeOf } from '../place';
 import type { Room } from '../room';
@@ -54,19 +55,31 @@ export function registerReveal(room: Room): vscode.Disposable {
 /** Shows the place in the editor that has the log already, else beside nothing: in the active group. */
 async function reveal(room: Room, uri: vscode.Uri, at: Span): Promise<void> {
   try {
+    if (await isBeyondExtensions(uri)) {
+      await vscode.commands.executeCommand('vscode.open', uri, { selection: rangeOf(at), ...columnOption(uri) });
+      return;
+    }
     const document = await vscode.workspace.openTextDocument(uri);
     const selection = document.validateRange(rangeOf(at));
-    const viewColumn = columnOf(uri);
-    const editor = await vscode.window.showTextDocument(document, {
-      selection,
-      ...(viewColumn === undefined ? {} : { viewColumn }),
-    });
+    const editor = await vscode.window.showTextDocument(document, { selection, ...columnOption(uri) });
     editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   } catch (error) {
     room.log.error(error instanceof Error ? error : String(error));
     const answer = await vscode.window.showErrorMessage(goneMessage(), showLogAction());
     if (answer !== undefined) room.log.show();
   }
+}
+
+/** The editor shows such a file, but gives its document to no extension. */
+async function isBeyondExtensions(uri: vscode.Uri): Promise<boolean> {
+  if (vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())) return false;
+  if (uri.scheme === 'untitled') return false;
+  return (await vscode.workspace.fs.stat(uri)).size > documentBytes;
+}
+
+function columnOption(uri: vscode.Uri): { readonly viewColumn?: vscode.ViewColumn } {
+  const viewColumn = columnOf(uri);
+  return viewColumn === undefined ? {} : { viewColumn };
 }
 
 function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {

@@ -1,6 +1,7 @@
 // What is registered can be taken back: no provider, problem or cached text outlives its feature.
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { FileReadings } from '../../../src/editor/analyseFile/readings';
 import { Documents } from '../../../src/editor/documents';
 import { registerCodeLens } from '../../../src/editor/kernel/codeLens';
 import { registerDiagnostics } from '../../../src/editor/kernel/diagnostics';
@@ -9,6 +10,7 @@ import { registerHover } from '../../../src/editor/kernel/hover';
 import { registerSymbols } from '../../../src/editor/kernel/symbols';
 import type { Room } from '../../../src/editor/room';
 import { Settings } from '../../../src/editor/settings';
+import { web } from '../../../src/platform/web';
 import { activateExtension } from '../support/extension';
 import { hoverAt, lensesOf, openKernelLog, placeOf, problemsOf, symbolsOf, until } from '../support/logs';
 
@@ -28,9 +30,16 @@ describe('disposal', () => {
     const log = vscode.window.createOutputChannel('Highwater, second', { log: true });
     const settings = new Settings();
     const documents = new Documents(log);
-    const room: Room = { log, settings, documents, workspaceState };
+    const files = new FileReadings(web.files, log);
+    const room: Room = { log, settings, documents, files, workspaceState };
     const features = [registerCodeLens, registerHover, registerSymbols, registerDiagnostics, registerFolding];
-    const registered = vscode.Disposable.from(...features.map((register) => register(room)), documents, settings, log);
+    const registered = vscode.Disposable.from(
+      ...features.map((register) => register(room)),
+      documents,
+      files,
+      settings,
+      log,
+    );
     const doubled = await countsOf(document, 2);
     assert.deepEqual(
       doubled,

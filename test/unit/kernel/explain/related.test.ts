@@ -87,8 +87,7 @@ describe('related lines', () => {
     const { buddies, zones } = analysis.report;
     for (const { node, name, at } of zones) {
       const all = lines(relatedAt(numa, analysis, at.line, at.column).references);
-      for (const list of buddies)
-        assert.equal(all.includes(list.at.line), list.node === node && list.zone === name);
+      for (const list of buddies) assert.equal(all.includes(list.at.line), list.node === node && list.zone === name);
     }
   });
 
