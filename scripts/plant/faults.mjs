@@ -101,4 +101,28 @@ export const faults = [
     to: '"scopeName": "text.planted"',
     sign: 'failing',
   },
+  {
+    name: 'the parser: buddy orders are off by one',
+    tier: 'unit',
+    file: 'src/kernel/parse/buddy.ts',
+    from: 'terms.push({ ...read, order });',
+    to: 'terms.push({ ...read, order: order + 1 });',
+    sign: 'finds one report with its numbers',
+  },
+  {
+    name: 'the words: a translation loses its number',
+    tier: 'unit',
+    file: 'l10n/bundle.l10n.zh-cn.json',
+    from: '"转到第 {0} 行"',
+    to: '"转到那一行"',
+    sign: 'Go to line {0}',
+  },
+  {
+    name: 'the wall: lint no longer knows the editor',
+    tier: 'wall',
+    file: 'eslint.config.mjs',
+    from: "const editorModule = { regex: '^vscode$' };",
+    to: "const editorModule = { regex: '^nothing$' };",
+    sign: 'the linter refuses vscode',
+  },
 ];
