@@ -111,6 +111,28 @@ describe('the status bar', () => {
     await shown('highwater.kernel.analyseFile', /./u);
   });
 
+  it('offers the same for a file whose document no extension is given, and its links lead into it', async function () {
+    if (vscode.env.uiKind === vscode.UIKind.Web && !('process' in globalThis)) this.skip();
+    this.timeout(60_000);
+    const file = fileOf('huge.klog');
+    const report = await vscode.workspace.fs.readFile(fileOf(seed));
+    const huge = new Uint8Array(52 * 1024 * 1024 + report.length).fill(0x78);
+    for (let at = 99; at < huge.length; at += 100) huge[at] = 0x0a;
+    huge.set(report, huge.length - report.length);
+    await vscode.workspace.fs.writeFile(file, huge);
+    await vscode.commands.executeCommand('vscode.open', file);
+    await shown('highwater.kernel.analyseFile', /./u);
+    await vscode.commands.executeCommand('highwater.kernel.analyseFile');
+    const analysis = await openAnalysis(file);
+    assert.ok(analysis.getText().includes('54,912'));
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.commands.executeCommand('highwater.reveal', file.toString(), 545_000, 1, 1);
+    await until('the file is open', () => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return input instanceof vscode.TabInputText && input.uri.toString() === file.toString() ? true : undefined;
+    });
+  });
+
   async function shown(command: string, text: RegExp): Promise<void> {
     await until(`the item runs ${command} and says ${text.source}`, () =>
       status.shown?.command === command && text.test(status.shown.text) ? true : undefined,
