@@ -11,6 +11,7 @@ import {
   type TextLine,
 } from '../words';
 import { redacted } from '../words/redacted';
+import { inert } from '../words/text/inert';
 import type { Paint } from './colour';
 import { eventJson, noteJson, oomSchema } from './json/event';
 import { json } from './json/values';
@@ -144,6 +145,6 @@ export class TextReporter implements Reporter {
   }
 
   #write(lines: readonly TextLine[]): Promise<void> {
-    return this.#output.write(lines.map((line) => `${this.#paint(line)}\n`).join(''));
+    return this.#output.write(lines.map((line) => `${this.#paint(inert(line))}\n`).join(''));
   }
 }

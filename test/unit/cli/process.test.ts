@@ -107,6 +107,15 @@ describe('highwater oom', function () {
     for (const { events, lines } of document.files) assert.ok(events.length > 0 && lines > 0);
   });
 
+  it('makes no web address of a log one that a terminal would follow, and keeps it in JSON', () => {
+    const address = 'http://a.invalid/x';
+    const path = file('address.log', seedText('plain.log').replaceAll('VMware Virtual Platform', address));
+    const { out } = run(['oom', path]);
+    assert.ok(out.includes('http[:]//a.invalid/x'));
+    assert.ok(!out.includes('://'));
+    assert.ok(run(['oom', '--json', path]).out.includes(address));
+  });
+
   it('reads standard input', () => {
     const document = documentOf(run(['oom', '--json', '-'], { input: seedText('plain.log') }));
     assert.deepEqual(
