@@ -212,7 +212,8 @@ export interface Kubernetes {
   readonly qos: 'guaranteed' | 'burstable' | 'besteffort' | undefined;
   readonly containerId: string | undefined;
   readonly runtime: string | undefined;
-  readonly level: KubernetesLevel;
+  /** Undefined where the limit is that of a cgroup around the cluster, which no level of Kubernetes names. */
+  readonly level: KubernetesLevel | undefined;
 }
 
 export interface Container {

@@ -37,6 +37,6 @@ function kubernetesJson(kubernetes: Kubernetes | undefined): object | null {
     qos: orNull(qos),
     containerId: orNull(containerId),
     runtime: orNull(runtime),
-    level,
+    level: orNull(level),
   };
 }

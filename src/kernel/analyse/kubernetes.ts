@@ -16,9 +16,10 @@ function read(path: string | undefined): CgroupPath | undefined {
   return path === undefined ? undefined : readCgroupPath(path);
 }
 
-/** A limit above `kubepods` (a cluster inside a container) bounds all pods as that of `kubepods` does. */
-function levelOf(limit: CgroupPath): KubernetesLevel {
-  if (limit.containerId !== undefined && limit.kubepods) return 'container';
+/** A limit above `kubepods` (a cluster inside a container) bounds more than pods: it is none of the levels. */
+function levelOf(limit: CgroupPath): KubernetesLevel | undefined {
+  if (!limit.kubepods) return undefined;
+  if (limit.containerId !== undefined) return 'container';
   if (limit.podUid !== undefined) return 'pod';
   return limit.qos === undefined ? 'kubepods' : 'qos';
 }

@@ -96,7 +96,7 @@ const kubernetes = shape({
   qos: oneOf('guaranteed', 'burstable', 'besteffort', null),
   containerId: orNull(text),
   runtime: orNull(text),
-  level: oneOf('container', 'pod', 'qos', 'kubepods'),
+  level: oneOf('container', 'pod', 'qos', 'kubepods', null),
 });
 const memcg = shape({
   limitPath: orNull(text),

@@ -14,7 +14,7 @@ function kubernetes(limit: string, task = limit): string {
   if (found === undefined) return 'none';
   const { podUid, qos, containerId, runtime, level } = found;
   const id = containerId === undefined ? '-' : containerId === cid ? 'cid' : 'other';
-  return [podUid ?? '-', qos ?? '-', id, runtime ?? '-', level].join(' ');
+  return [podUid ?? '-', qos ?? '-', id, runtime ?? '-', level ?? 'outside'].join(' ');
 }
 
 const pod = `/kubepods.slice/kubepods-burstable.slice/kubepods-burstable-pod${under}.slice`;
@@ -63,6 +63,13 @@ describe('a cgroup path', () => {
   it('of the victim names the pod, that of the limit the level', () => {
     assert.equal(kubernetes(pod, `${pod}/crio-${cid}.scope`), `${uid} burstable cid crio pod`);
     assert.equal(kubernetes('/kubepods', `/kubepods/burstable/pod${uid}/${cid}`), `${uid} burstable cid - kubepods`);
+  });
+
+  it('above the cluster, which the limit is of, is no level of Kubernetes', () => {
+    const nested = `/system/docker/kubepods/burstable/pod${uid}/${cid}`;
+    assert.equal(kubernetes('/system/docker', nested), `${uid} burstable cid - outside`);
+    assert.equal(kubernetes(`/docker/${cid}`, nested), `${uid} burstable cid - outside`);
+    assert.equal(kubernetes('/system/docker/kubepods', nested), `${uid} burstable cid - kubepods`);
   });
 
   it('of plain Docker still names the container', () => {
