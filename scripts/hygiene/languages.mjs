@@ -1,4 +1,5 @@
-// English and Chinese hold the same keys, the same placeholders, and nothing is left empty or untranslated.
+// English and Chinese hold the same keys, the same placeholders, and nothing is left empty or untranslated. Chinese keeps
+// what the kernel prints as it is printed and puts no space after full-width punctuation.
 import { existsSync } from 'node:fs';
 import { textOf } from './tracked.mjs';
 
@@ -28,7 +29,15 @@ function placeholders(text) {
 function fault(key, english, chinese) {
   if (chinese === undefined || chinese.trim() === '') return `${key}: not translated`;
   if (placeholders(english) !== placeholders(chinese)) return `${key}: other placeholders`;
-  return /[a-z]{4}/.test(english) && english === chinese ? `${key}: still English` : undefined;
+  if (/[a-z]{4}/.test(english) && english === chinese) return `${key}: still English`;
+  return typographyFault(key, chinese);
+}
+
+/** @param {string} key @param {string} chinese @returns {string | undefined} */
+function typographyFault(key, chinese) {
+  if (/\uff08(?:null|none)\uff09|[\uff1c\u3008](?:null|none)[\uff1e\u3009]/i.test(chinese))
+    return `${key}: full-width brackets around a kernel's word`;
+  return /[\uff09\u3002\uff0c\uff1a] /.test(chinese) ? `${key}: a space after full-width punctuation` : undefined;
 }
 
 /** @param {string} englishPath @param {string} chinesePath @returns {string[]} */

@@ -1,7 +1,7 @@
 // Names of the rows memory is accounted in. The counters behind them: show_free_areas, mm/page_alloc.c and mm/show_mem.c.
 import * as l10n from '@vscode/l10n';
 import type { AccountingName, Analysis, OfWhichName } from '../kernel/analysis';
-import { listOf } from './join';
+import { closedUp, listOf } from './join';
 import { share, size } from './quantity';
 
 export function accountingName(name: AccountingName): string {
@@ -68,7 +68,7 @@ export function fullSentence(analysis: Analysis): string | undefined {
   const items = largest
     .filter(({ kb }) => kb >= accounting.totalKb / 50)
     .map(({ name, kb }) =>
-      l10n.t('{0} {1} ({2})', accountingName(name), size(kb), share(kb, accounting.totalKb) ?? '?'),
+      closedUp(l10n.t('{0} {1} ({2})', accountingName(name), size(kb), share(kb, accounting.totalKb) ?? '?')),
     );
   if (items.length === 0) return undefined;
   return l10n.t('Of {0} usable RAM most is: {1}.', size(accounting.totalKb), listOf(items));

@@ -22,3 +22,8 @@ export function paragraph(sentences: readonly string[]): string {
 export function labelled(label: string, text: string): string {
   return l10n.t('{0}: {1}', label, text);
 }
+
+/** A full-width bracket brings its own space: none follows it where pieces meet. */
+export function closedUp(text: string): string {
+  return text.replaceAll('） ', '）');
+}

@@ -62,6 +62,7 @@ inBoth('what else holds', (locale) => {
   it('lists the largest rows of the accounting, small ones left out', () => {
     const text = fullSentence(seed) ?? '';
     assert.ok(text.includes('11.3 GiB') && text.includes('3.6 GiB') && !text.includes('MiB'), text);
+    assert.doesNotMatch(text, /） /);
     assert.equal(fullSentence({ ...seed, accounting: undefined }), undefined);
   });
 

@@ -11,7 +11,7 @@ inBoth('the buddy line', (locale) => {
       blocks,
       english
         ? '13,806 free blocks, of types U, E and M, could serve this request.'
-        : '有 13,806 个空闲块（类型 U、E、M）都本可满足这次申请。',
+        : '13,806 个空闲块（类型 U、E、M）本可满足这次申请。',
     );
     assert.match(lists ?? '', /M.*E.*U/);
     assert.match(order ?? '', english ? /watermark check comes first/ : /水位检查在先/);
