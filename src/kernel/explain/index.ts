@@ -6,4 +6,4 @@ export { mainSpot, placeAt, spotsOnLine } from './placeAt';
 export { taintLetters, type Taint } from './taint';
 export { sectionsOf, type Section, type SectionKind } from './sections';
 export { relationsOf, type Relations } from './related';
-export { pageCounts, type PageCount } from './sizes';
+export { pageCounts } from './sizes';

@@ -54,7 +54,7 @@ const killVerb =
 /** Also a name cut in two: `sh` + `mem-rss:0kB`. */
 function killed(text: string, next: string): Glue {
   if (!/process \d/.test(text)) return killVerb.test(next) ? ' ' : undefined;
-  if (/(?:[a-z_-]|:|\dk)$/.test(text) || (/\d$/.test(text) && /^\d{0,12}(?:kB|\s|$)/.test(next)))
+  if (/(?:[a-z_\-:]|\dk)$/.test(text) || (/\d$/.test(text) && /^\d{0,12}(?:kB|\s|$)/.test(next)))
     return /^[\w:-]/.test(next) ? '' : undefined;
   if (killAhead.test(next)) return ' ';
   return /^[a-z-]{1,8}(?:rss|vm):\d/.test(next) ? '' : undefined;
